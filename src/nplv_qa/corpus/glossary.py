@@ -1,0 +1,44 @@
+"""`glossary.toml` and `areas.toml`: terms and areas with the words that people use for them."""
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from nplv_qa.corpus.manifest import read_toml
+from nplv_qa.errors import CorpusError
+from nplv_qa.types import Area, Term
+
+
+class _Term(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+    term: str
+    abbreviations: tuple[str, ...] = ()
+    meaning: str
+    synonyms: tuple[str, ...] = ()
+    source: str
+    page: int
+
+
+class _Area(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+    name: str
+    municipality: str
+    variants: tuple[str, ...] = ()
+
+
+def read_terms(corpus: Path) -> tuple[Term, ...]:
+    """The glossary, in the order of the file."""
+    try:
+        rows = TypeAdapter(list[_Term]).validate_python(read_toml(corpus / "glossary.toml").get("term", []))
+    except ValidationError as error:
+        raise CorpusError(f"glossary.toml: {error}") from error
+    return tuple(Term(**row.model_dump()) for row in rows)
+
+
+def read_areas(corpus: Path) -> tuple[Area, ...]:
+    """The twenty areas."""
+    try:
+        rows = TypeAdapter(list[_Area]).validate_python(read_toml(corpus / "areas.toml").get("area", []))
+    except ValidationError as error:
+        raise CorpusError(f"areas.toml: {error}") from error
+    return tuple(Area(**row.model_dump()) for row in rows)

@@ -1,0 +1,46 @@
+"""Years and periods in Dutch text, absolute and relative."""
+
+import re
+from dataclasses import dataclass
+
+from nplv_qa.dutch.folding import fold
+
+PROGRAMME_START = 2022  # the cabinet started the NPLV in that year (report, page 12)
+_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d]|[.,]\d\d)")
+_SHORT_YEAR = re.compile(r"(?<!\w)'(\d\d)\b")
+_SPAN = re.compile(
+    r"(?:tussen|van|vanaf|sinds|periode|over|in)?\s*((?:19|20)\d\d)\s*(?:-|/|tot(?: en met| aan)?|t/m|en|naar)\s*((?:19|20)\d\d|nu|heden|vandaag)(?!\d)"
+)
+_SINCE = re.compile(r"\b(?:sinds|vanaf|na)\s+(?:het\s+jaar\s+)?((?:19|20)\d\d)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Years that a text names; `span` where they are the two ends of a period, `latest` where it asks for the newest."""
+
+    years: tuple[int, ...] = ()
+    span: bool = False
+    latest: bool = False
+    every: bool = False
+
+
+def find_period(text: str, first: int, last: int) -> Period:
+    """The period that a question names. `first` and `last` are the ends of the series, for 'sinds de start' and 'nu'."""
+    folded = _SHORT_YEAR.sub(r"20\1", fold(text))
+    if every := bool(re.search(r"\b(elk jaar|ieder jaar|alle jaren|per jaar|jaarlijks|door de jaren heen|van jaar tot jaar|over de jaren)\b", folded)):
+        return Period(every=every, years=tuple(int(y) for y in _YEAR.findall(folded)))
+    if span := _SPAN.search(folded):
+        low, high = int(span.group(1)), last if not span.group(2).isdigit() else int(span.group(2))
+        if low < high:
+            rest = folded[: span.start()] + folded[span.end() :]
+            extra = [int(year) for year in _YEAR.findall(rest) if int(year) not in (low, high)]
+            return Period((low, high), span=True) if not extra else Period(tuple(sorted({low, high, *extra})))
+    if re.search(r"\bsinds de start\b|\bsinds het begin\b|\bvanaf (de|het) (start|begin)\b", folded):
+        start = PROGRAMME_START if re.search(r"programma|nplv", folded) and "reeks" not in folded else first
+        return Period((start, last), span=True)
+    if since := _SINCE.search(folded):
+        return Period((int(since.group(1)), last), span=int(since.group(1)) < last)
+    years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(folded)))
+    if years:
+        return Period(years)
+    return Period(latest=bool(re.search(r"\b(laatste|laatst|recentste|meest recente?|nieuwste|actuele|nu|tegenwoordig|momenteel|huidige|vandaag|op dit moment)\b", folded)))

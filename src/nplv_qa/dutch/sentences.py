@@ -1,0 +1,26 @@
+"""Splitting Dutch running text into sentences."""
+
+import re
+
+_ABBREVIATIONS = frozenset(
+    """nr nrs blz p pag dr drs mr ir ing prof bijv bv o.a c.s e.d enz etc ca vgl resp incl excl m.b.t t.o.v i.v.m d.w.z a.u.b
+    s.v.p jl mln mld st art""".split()
+)
+_BOUNDARY = re.compile(r"(?<=[.!?…])(?:\d{1,2})?['\"”’)]*\s+(?=[\"“‘'(]?[^\W\d_a-zà-ÿ]|[\"“‘'(]?[‘'][a-z]\b|[\"“‘(]?\d)")
+
+
+def split_sentences(text: str) -> tuple[str, ...]:
+    """Sentences of one paragraph, white space folded."""
+    text = " ".join(text.split())
+    sentences: list[str] = []
+    start = 0
+    for boundary in _BOUNDARY.finditer(text):
+        candidate = text[start : boundary.end()].strip()
+        last = candidate.rstrip(".\"'”’)").rsplit(" ", 1)[-1].lower().lstrip("(\"'“‘")
+        if candidate.endswith(".") and (last in _ABBREVIATIONS or re.fullmatch(r"[a-z](\.[a-z])*", last)):
+            continue
+        sentences.append(candidate)
+        start = boundary.end()
+    if rest := text[start:].strip():
+        sentences.append(rest)
+    return tuple(sentences)
