@@ -120,7 +120,7 @@ class Series:
     specification: str
     unit: str
     subject: str
-    population: str
+    population: tuple[str, ...]
     patterns: tuple[tuple[tuple[str, ...], ...], ...]
     default: bool = False
     part_of_whole: bool = False
@@ -217,6 +217,7 @@ class Corpus:
     areas: tuple[Area, ...]
     caveats: tuple[Caveat, ...]
     exercises: tuple[Exercise, ...]
+    english: dict[str, str]
     problems: tuple[str, ...] = ()
 
 

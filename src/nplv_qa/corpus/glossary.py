@@ -42,3 +42,9 @@ def read_areas(corpus: Path) -> tuple[Area, ...]:
     except ValidationError as error:
         raise CorpusError(f"areas.toml: {error}") from error
     return tuple(Area(**row.model_dump()) for row in rows)
+
+
+def read_english(corpus: Path) -> dict[str, str]:
+    """English words and phrases with the Dutch ones that the documents use."""
+    words = read_toml(corpus / "english.toml").get("words", {})
+    return {str(english): str(dutch) for english, dutch in words.items()}

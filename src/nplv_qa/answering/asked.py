@@ -1,0 +1,107 @@
+"""What kind of thing a question asks for (a figure, a person, a time ...), and in which documents and areas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nplv_qa.dutch.folding import fold
+from nplv_qa.dutch.numbers import Unit, find_figures
+
+
+class AnswerType(StrEnum):
+    FIGURE = "figure"
+    MONEY = "money"
+    PERSON = "person"
+    TIME = "time"
+    REASON = "reason"
+    DEFINITION = "definition"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`sources` and `areas` are empty where the question names none; an area is given by all its spellings, folded."""
+
+    type: AnswerType
+    subject: str = ""
+    sources: tuple[str, ...] = ()
+    areas: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def narrowed(self) -> bool:
+        return bool(self.sources or self.areas)
+
+    def admits(self, source: str, text: str) -> bool:
+        """Whether a passage (its folded heading and text) is of a named document, and about a named area."""
+        if self.sources and source not in self.sources:
+            return False
+        return not self.areas or any(any(variant in text for variant in area) for area in self.areas)
+
+
+_TYPES = (
+    (AnswerType.MONEY, re.compile(r"\b(hoeveel (geld|euro|kost\w*|budget|subsidie)|wat kost\w*|welk bedrag|hoe duur|hoeveel .{0,25}(euro|miljoen|geld)|bedrag\w*|budget|kost(te|ten|en)?)\b")),
+    (AnswerType.FIGURE, re.compile(r"\b(hoeveel|hoe veel|welk percentage|welk aandeel|welk deel|hoe groot|hoe hoog|hoe vaak|hoe lang|hoelang|hoe oud|hoe warm|procent|percentage|aantal|hoe ver)\b")),
+    (AnswerType.PERSON, re.compile(r"\b(wie|wiens|door wie|van wie|welke (persoon|minister|burgemeester|wethouder|directeur|programmadirecteur|ambtenaar|projectleider|coordinator|agent|wijkagent))\b")),
+    (AnswerType.TIME, re.compile(r"\b(wanneer|sinds wanneer|welk jaar|welke datum|welke maand|welk moment|tot wanneer|vanaf wanneer|op welke dag|welke periode)\b")),
+    (AnswerType.REASON, re.compile(r"\b(waarom|waardoor|hoe komt|hoezo|oorzaak|reden|met welk doel|waartoe|waarvoor)\b")),
+)  # fmt: skip
+_DEFINITION = re.compile(
+    r"^(?:en )?(?:wat (?:is|zijn|betekent|betekenen|houdt|houden|was|doet|verstaan \w+ onder|bedoelen \w+ met|wordt bedoeld met|wordt verstaan onder|wil zeggen)|waar staat|waarvoor staat|leg uit(?: wat)?|"
+    r"uitleg|definitie(?: van)?|wat is dat|waar is|kun je uitleggen wat|kunt u uitleggen wat|wat moet ik verstaan onder)\s+"
+    r"(?:er )?(?:eigenlijk |precies |nou |dat |toch |bedoeld met |verstaan onder )*(?:een |de |het |is |zijn |met |onder )*(?P<subject>.+?)"
+    r"(?:\s+(?:voor|eigenlijk|precies|in|de afkorting van|een afkorting van|afkorting van|nou|betekent|betekenen|dan|inhoudt|inhouden|is|zijn))*\s*\??$"
+)
+_SOURCES = (
+    (re.compile(r"\b(kamerbrief|brief|brief van de minister|brief aan de (tweede )?kamer)\b"), ("kamerbrief",)),
+    (re.compile(r"\b(nieuwsbericht|persbericht|nieuwsitem)\b"), ("nieuwsbericht",)),
+    (re.compile(r"\b(nota|beslisnota|notitie)\b.{0,30}\bleefbaarometer\b|\bleefbaarometer\W?nota\b"), ("nota-leefbaarometer",)),
+    (re.compile(r"\b(nota|beslisnota|notitie)\b"), ("nota-voortgang", "nota-leefbaarometer")),
+    (re.compile(r"\b(voortgangsrapportage|voortgangsrapport|rapportage)\b"), ("voortgangsrapportage",)),
+)  # fmt: skip
+_REASON_WORDS = re.compile(r"\b(omdat|doordat|daardoor|zodat|want|vanwege|door|wegens|doel|oorzaak|reden|om te|moet|nodig|bedoeld)\b")
+_NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w'-]+ (?:van |de |der |den |ten |ter |het |in 't )*[A-Z][\w'-]+")
+_FUNCTION = re.compile(
+    r"\b(minister|staatssecretaris|burgemeester|wethouder|directeur\w*|programmadirecteur|coordinator\w*|projectleider|wijkagent|jeugdagent|jeugdboa|brugfunctionaris|oprichter|"
+    r"\w*coordinator|adviseur|begeleider|advocaat|gezinsadvocaat|rijksvertegenwoordiger|regisseur|houder|medewerker|onderzoekers?|samenwerking|partners?|corporatie|stichting)\b"
+)
+_TIME = re.compile(
+    r"\b((19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|zomer|schooljaar|jaarwisseling)\b"
+)
+
+
+def classify(question: str) -> AnswerType:
+    """The kind of answer that a question wants."""
+    folded = fold(question)
+    found = next((kind for kind, expression in _TYPES if expression.search(folded)), None)
+    if found:
+        return found
+    return AnswerType.DEFINITION if _DEFINITION.match(folded.strip()) else AnswerType.ANY
+
+
+def subject_of(question: str) -> str:
+    """What a definition question wants explained, folded; '' where it is no such question."""
+    match = _DEFINITION.match(fold(question).strip().rstrip("?!. "))
+    return match.group("subject").strip(" \"'?.") if match else ""
+
+
+def named_sources(question: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids of the documents that a question asks by name: 'volgens de Kamerbrief'."""
+    folded = fold(question)
+    if not re.search(r"\b(volgens|in|uit|staat|staan|noemt|schrijft|zegt|meldt|van|de|het)\b", folded):
+        return ()
+    prefixes = next((prefixes for expression, prefixes in _SOURCES if expression.search(folded)), ())
+    return tuple(source for source in ids if source.startswith(tuple(prefixes))) if prefixes else ()
+
+
+def traits(sentence: str) -> dict[AnswerType, float]:
+    """How well a sentence holds each kind of thing that can be asked for, 0-1."""
+    folded, figures = fold(sentence), find_figures(sentence)
+    return {
+        AnswerType.FIGURE: float(any(not figure.is_year for figure in figures)),
+        AnswerType.MONEY: float(any(figure.unit is Unit.EURO for figure in figures)),
+        AnswerType.PERSON: 0.5 * bool(_NAME.search(sentence)) + 0.5 * bool(_FUNCTION.search(folded)),
+        AnswerType.TIME: float(bool(_TIME.search(folded))),
+        AnswerType.REASON: float(bool(_REASON_WORDS.search(folded))),
+    }

@@ -1,0 +1,146 @@
+"""Evidence and findings to a draft answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nplv_qa import texts
+from nplv_qa.answering.caveats import IN_ANSWER, CaveatBook
+from nplv_qa.answering.findings import Findings, start
+from nplv_qa.answering.table import Cell, FigureTable
+from nplv_qa.types import Draft, Evidence, Operation, Reading, Reference, Remark, Statement, Status, Term
+
+
+def quote(evidence: Evidence) -> Reference:
+    """A passage as a citation."""
+    passage = evidence.passage
+    return Reference(f"passage:{passage.id}", passage.source, passage.page, passage.section, passage.text, passage.text_kind)
+
+
+def text_draft(chosen: Sequence[Evidence], echoes: Sequence[Sequence[Evidence]], *, partly: bool = False) -> Draft:
+    """An answer of sentences; each cites its passage and the passages of other documents that say the same."""
+    statements, references = [], []
+    for evidence, same in zip(chosen, echoes, strict=True):
+        cited = [quote(evidence), *(quote(other) for other in same)]
+        references += cited
+        statements.append(Statement(evidence.text, tuple(reference.token for reference in cited)))
+    follow_ups = (texts.TELL_MORE.format(section=chosen[0].passage.section),) if chosen and chosen[0].passage.section else ()
+    return Draft(Status.PARTLY_ANSWERED if partly else Status.ANSWERED, tuple(statements), tuple(references), follow_ups=follow_ups)
+
+
+def definition_draft(term: Term, reference: Reference, further: Draft | None) -> Draft:
+    """The meaning of a term from the glossary, with what the documents say of it."""
+    meaning = Draft(Status.ANSWERED, (Statement(term.meaning, (reference.token,)),), (reference,))
+    if further is None:
+        return meaning
+    return replace(
+        meaning,
+        statements=(*meaning.statements, *(replace(s, paragraph=1) for s in further.statements)),
+        references=(*meaning.references, *further.references),
+        follow_ups=further.follow_ups,
+    )
+
+
+def figure_draft(table: FigureTable, reading: Reading, found: Findings) -> Draft:
+    """An answer of figures; one without a value says why and where there is one."""
+    has_value = any(cell.value is not None for cell in found.cells)
+    status = (Status.PARTLY_ANSWERED if found.missing else Status.ANSWERED) if has_value else Status.NO_VALUE
+    tokens = dict.fromkeys(token for statement in found.statements for token in statement.tokens)
+    statements = tuple(_paragraphed(found.statements))
+    return Draft(
+        status=status,
+        statements=statements,
+        references=tuple(table.reference(token) for token in tokens),
+        observations=tuple(dict.fromkeys(cell.observation for cell in found.cells)),
+        calculations=found.calculations,
+        remarks=(*suspect_remarks(found.cells), *found.remarks),
+        follow_ups=_figure_follow_ups(table, reading),
+        reading=reading,
+    )
+
+
+def suspect_remarks(cells: Sequence[Cell]) -> tuple[Remark, ...]:
+    """What is wrong with each suspect cell, and what is probably meant."""
+    remarks = []
+    for cell in dict.fromkeys(cell for cell in cells if cell.suspect):
+        seen = cell.observation
+        text = texts.SUSPECT_CELL.format(
+            name=cell.series.name, specification=cell.series.specification, region=texts.REGION_NAME[seen.area], year=seen.year, note=seen.note
+        )
+        remarks.append(Remark(text, (cell.token,)))
+    return tuple(remarks)
+
+
+def with_caveats(draft: Draft, book: CaveatBook, question: str, sentences: Sequence[Evidence], cells: Sequence[Cell]) -> Draft:
+    """The draft with the caveats that bear on it; those that change how a figure must be read also stand in the text."""
+    remarks, references, attention = list(draft.remarks), list(draft.references), []
+    told_cells = any(cell.suspect for cell in cells)
+    for caveat in book.bearing(question, sentences, cells):
+        if told_cells and caveat.kind == "likely-typo" and caveat.cells:
+            continue  # the note of the cell says it already
+        remark, places = book.remark(caveat)
+        remarks.append(remark)
+        references += places
+        if caveat.kind in IN_ANSWER and not attention:
+            attention.append(remark)
+    attention += [remark for remark in draft.remarks if remark in suspect_remarks(cells)]
+    last = max((statement.paragraph for statement in draft.statements), default=0)
+    notes = tuple(Statement(texts.ATTENTION.format(text=r.text), r.tokens, last + 1 + n) for n, r in enumerate(attention))
+    return replace(draft, statements=(*draft.statements, *notes), references=tuple(references), remarks=tuple(remarks))
+
+
+def refusal(status: Status, *sentences: str, follow_ups: Sequence[str] = (), reading: Reading | None = None, references: Sequence[Reference] = ()) -> Draft:
+    """An ending without an answer: why, and what can be asked instead."""
+    statements = [Statement(sentence) for sentence in sentences]
+    if references and statements:
+        statements[-1] = replace(statements[-1], tokens=tuple(reference.token for reference in references))
+    return Draft(status, tuple(statements), tuple(references), follow_ups=tuple(follow_ups), reading=reading)
+
+
+def merged(drafts: Sequence[Draft]) -> Draft:
+    """The answers to the parts of one question, one after the other; partly answered where one of them is not."""
+    answered = [d for d in drafts if d.status in (Status.ANSWERED, Status.PARTLY_ANSWERED)]
+    if not answered:
+        return drafts[0]
+    full = len(answered) == len(drafts) and all(d.status is Status.ANSWERED for d in drafts)
+    statements: list[Statement] = []
+    offset = 0
+    for draft in drafts:
+        statements += [replace(s, paragraph=s.paragraph + offset) for s in draft.statements]
+        offset = max((s.paragraph for s in statements), default=0) + 1
+    return Draft(
+        status=Status.ANSWERED if full else Status.PARTLY_ANSWERED,
+        statements=tuple(statements),
+        references=tuple(r for d in drafts for r in d.references),
+        observations=tuple(dict.fromkeys(o for d in drafts for o in d.observations)),
+        calculations=tuple(c for d in drafts for c in d.calculations),
+        remarks=tuple(dict.fromkeys(r for d in drafts for r in d.remarks)),
+        follow_ups=tuple(dict.fromkeys(f for d in answered for f in d.follow_ups)),
+        reading=next((d.reading for d in drafts if d.reading), None),
+    )
+
+
+def _paragraphed(statements: Sequence[Statement]) -> list[Statement]:
+    """Markdown tables in a paragraph of their own."""
+    placed, paragraph = [], 0
+    for statement in statements:
+        table = statement.text.startswith("|")
+        paragraph += bool(table and placed)
+        placed.append(replace(statement, paragraph=paragraph))
+        paragraph += table
+    return placed
+
+
+def _figure_follow_ups(table: FigureTable, reading: Reading) -> tuple[str, ...]:
+    if not reading.rows:
+        return ()
+    subject = table.series[reading.rows[0]].subject
+    wanted = []
+    if reading.operation is not Operation.TREND:
+        wanted.append(texts.FIGURE_FOLLOW_UPS["trend"].format(subject=subject, first=table.years[0]))
+    if reading.operation is Operation.VALUE and table.filled(reading.rows[0], "NL"):
+        wanted.append(texts.FIGURE_FOLLOW_UPS["difference"])
+    if reading.operation not in (Operation.HIGHEST, Operation.LOWEST):
+        wanted.append(texts.FIGURE_FOLLOW_UPS["highest"])
+    return tuple(start(question) for question in wanted)

@@ -1,0 +1,61 @@
+"""Follow-ups: what a question leaves unsaid because an earlier one said it. The server keeps nothing; the client sends the history."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nplv_qa.dutch.folding import fold
+from nplv_qa.dutch.tokens import STOPWORDS, tokenize
+from nplv_qa.types import Question
+
+_OPENING = re.compile(r"^(en|maar|nee|ja|of|oke|ok|ik bedoel|ik bedoelde|dus|goed|prima|hm+)\b")
+_POINTING = re.compile(
+    r"\b(dat|die|dit|deze|daar|daarvan|daarvoor|daarmee|daarin|daarbij|daarover|er|ervan|ervoor|ze|zij|hij|hun|haar|het|hem|zulke|zo'n|daarna|ander|andere|dezelfde|toen|waarom|hoezo|welke gebieden|"
+    r"die twee|dat verschil|ervoor|daardoor|hiervan|hiervoor|hier|diezelfde|eerstgenoemde|laatstgenoemde|collega's|beide)\b"
+)
+FEW_WORDS = 5  # content words; a longer question mostly says itself what it is about
+
+
+def is_follow_up(question: Question, own_subject: bool) -> bool:
+    """Whether a question leans on an earlier one; `own_subject` is whether it names an indicator or term itself."""
+    if not question.history:
+        return False
+    folded = fold(question.text).strip()
+    content = [token.text for token in tokenize(question.text) if token.text not in STOPWORDS]
+    if _OPENING.match(folded):
+        return True
+    return len(content) <= FEW_WORDS and (not own_subject or len(content) <= 1) and bool(_POINTING.search(folded) or len(content) <= 2)
+
+
+def context_of(question: Question) -> str:
+    """The last earlier question that stands by itself, with those that followed it."""
+    texts: list[str] = []
+    for turn in reversed(question.history):
+        texts.insert(0, turn.question)
+        if not _OPENING.match(fold(turn.question).strip()) and _content(turn.question) > 1:
+            break
+    return " ".join(texts)
+
+
+def _content(text: str) -> int:
+    return sum(token.text not in STOPWORDS for token in tokenize(text))
+
+
+def chain(question: Question) -> Sequence[str]:
+    """Earlier questions, oldest first."""
+    return [turn.question for turn in question.history]
+
+
+_COMPOUND = re.compile(
+    r"(?:,?\s+en\s+|\?\s+(?:en\s+)?|;\s*|,\s+)(?=(?:hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?|met hoeveel|van hoeveel|in welk\w*|in hoeveel|voor hoeveel|op hoeveel|binnen hoeveel|naar hoeveel)\b)",
+    re.IGNORECASE,
+)
+
+
+def split_compound(text: str) -> list[str]:
+    """The questions that one text holds: 'Hoeveel X, en wie Y?' are two. Parts without content of their own stay together."""
+    parts = [part.strip() for part in _COMPOUND.split(text) if part and part.strip()]
+    if len(parts) < 2 or any(_content(part) < 2 for part in parts):
+        return [text]
+    return parts[:3]

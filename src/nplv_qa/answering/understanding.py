@@ -1,0 +1,142 @@
+"""A question in everyday Dutch read into rows of the table, regions, years and an operation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nplv_qa.answering.matching import Match, Span, Words, explained, find_matches, words_of
+from nplv_qa.answering.operations import Request, read_request
+from nplv_qa.answering.scope import Scope, ScopeReader
+from nplv_qa.dutch.periods import Period, find_period
+from nplv_qa.dutch.spelling import Speller
+from nplv_qa.dutch.tokens import STOPWORDS, tokenize
+from nplv_qa.types import Family, Operation, Reading, Region, Series
+
+_BOTH = {Operation.DIFFERENCE, Operation.RATIO}
+_PREVIOUS_YEAR = re.compile(r"\b(vorig jaar|afgelopen jaar|het jaar (er)?voor|een jaar eerder)\b")
+
+
+class Understanding:
+    """Reads questions about the indicator table."""
+
+    def __init__(self, series: Sequence[Series], families: Sequence[Family], scopes: ScopeReader, speller: Speller, years: Sequence[int]) -> None:
+        self._series = {row.row: row for row in series}
+        self._families = families
+        self._scopes = scopes
+        self._speller = speller
+        self._first, self._last = min(years), max(years)
+
+    def read(self, question: str, earlier: Reading | None = None) -> Reading:
+        """What the question asks of the table; `earlier` is the reading that a follow-up builds on."""
+        words = words_of(self.corrected(question))
+        scope = self._scopes.read(words)
+        period = find_period(words.text, self._first, self._last)
+        request = read_request(words, len(period.years), len(scope.regions))
+        matches = find_matches(words, list(self._series.values()), self._families)
+        rows, others, span = self._rows(words, matches)
+        inherited = not rows and earlier is not None
+        if inherited and earlier:
+            rows, others = earlier.rows, earlier.others
+        reading = Reading(
+            rows=rows,
+            others=others,
+            regions=self._regions(scope, request, earlier if inherited or not scope.regions else None),
+            years=period.years,
+            areas=scope.areas,
+            operation=_operation(request, period, rows),
+            threshold=request.threshold,
+            leftover=self._leftover(words, scope, request, period, rows, span),
+            asks_figure=request.asks_figure or bool(_in_series(period, self._first, self._last)),
+            latest=period.latest,
+        )
+        return _inherit(reading, earlier, request, period) if earlier else reading
+
+    def corrected(self, question: str) -> str:
+        """The question with its typing errors mended."""
+        pieces, at = [], 0
+        for token in tokenize(question):
+            if (right := self._speller.correct(token.text)) != token.text:
+                pieces += [question[at : token.start], right]
+                at = token.end
+        return "".join([*pieces, question[at:]])
+
+    def _rows(self, words: Words, matches: Sequence[Match]) -> tuple[tuple[int, ...], tuple[int, ...], Span]:
+        """Rows meant, rows that fit less well, and the words that name them."""
+        if not matches:
+            return (), (), frozenset()
+        best = matches[0]
+        rows, span = list(best.rows), best.span
+        equals = [m for m in matches[1:] if m.rank[:2] == best.rank[:2] and m.span == best.span and not best.family]
+        others = [row for match in equals for row in match.rows]
+        for match in matches[1:]:
+            beside = not (match.span & span) and not set(match.rows) <= {*rows, *others}
+            if beside and not self._is_population(words, match.span, rows) and self._joined(words, span, match):
+                rows += [row for row in match.rows if row not in rows]
+                span |= match.span
+        relatives = [r.row for r in self._series.values() if r.indicator == self._series[best.rows[0]].indicator]
+        extra = [row for row in relatives if row not in rows and not best.family and len(relatives) <= 3]
+        return tuple(rows), tuple(dict.fromkeys([*others, *extra])), span
+
+    def _is_population(self, words: Words, span: Span, rows: Sequence[int]) -> bool:
+        """Whether the words of a match only say what the rows already found count."""
+        return any(span <= explained(words, self._series[row].population) for row in rows)
+
+    @staticmethod
+    def _joined(words: Words, span: Span, match: Match) -> bool:
+        """Two indicators are meant only where something joins them: 'koop en huur', 'schulden vergeleken met armoede'."""
+        low, high = sorted((min(span), min(match.span)))
+        between = words.words[low + 1 : high]
+        return any(word in ("en", "of", "versus", "vs", "met", "tegenover", "naast", "dan", "zowel", "plus", "als") for word in between) or "," in words.text
+
+    def _regions(self, scope: Scope, request: Request, earlier: Reading | None) -> tuple[Region, ...]:
+        if request.operation in _BOTH and len(scope.regions) < 2:
+            return ("NPLV", "NL")
+        if scope.regions:
+            return scope.regions
+        return earlier.regions if earlier else ()
+
+    def _leftover(self, words: Words, scope: Scope, request: Request, period: Period, rows: Sequence[int], span: Span) -> tuple[str, ...]:
+        """Content words that nothing explains."""
+        known = span | scope.span | request.span
+        for row in rows:
+            known |= explained(words, self._series[row].population)
+        return tuple(
+            word
+            for n, word in enumerate(words.words)
+            if n not in known and word not in STOPWORDS and not word[0].isdigit() and len(word) > 1
+        )
+
+
+def _in_series(period: Period, first: int, last: int) -> list[int]:
+    return [year for year in period.years if first <= year <= last]
+
+
+def _operation(request: Request, period: Period, rows: Sequence[int]) -> Operation:
+    if request.operation is Operation.VALUE and period.every:
+        return Operation.TREND
+    if request.operation is Operation.VALUE and period.span:
+        return Operation.TREND
+    if request.operation is Operation.SUM and len(rows) < 2:
+        return Operation.VALUE
+    return request.operation
+
+
+def _inherit(reading: Reading, earlier: Reading, request: Request, period: Period) -> Reading:
+    """A follow-up keeps what it does not change."""
+    years = reading.years or (() if reading.latest else earlier.years)
+    if request.cued and not period.years and request.operation in (Operation.TREND, Operation.HIGHEST, Operation.LOWEST):
+        years = ()
+    operation = reading.operation if request.cued or period.years else earlier.operation
+    threshold = reading.threshold if reading.threshold is not None else earlier.threshold
+    if operation in (Operation.CHANGE, Operation.RELATIVE_CHANGE) and len(years) == 1 and not request.cued:
+        operation = Operation.VALUE
+    return replace(
+        reading,
+        years=years,
+        operation=operation,
+        threshold=threshold,
+        regions=reading.regions or earlier.regions,
+        asks_figure=reading.asks_figure or earlier.asks_figure,
+    )

@@ -1,0 +1,71 @@
+"""The composition root: the only place that knows every room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from nplv_qa.asking import AnswerLine, build_line
+from nplv_qa.errors import IndexUnavailable
+from nplv_qa.index.embedder import STATIC, TransformerEmbedder
+from nplv_qa.index.store import FORMAT, IndexStore
+from nplv_qa.indexing import analyzer_of, build, current_fingerprint, expander_of, open_search
+from nplv_qa.settings import Settings
+from nplv_qa.types import BuildReport, Corpus, Embedder, Searcher
+
+
+@dataclass(frozen=True, slots=True)
+class Assistant:
+    """A loaded service."""
+
+    asker: AnswerLine
+    corpus: Corpus
+    searcher: Searcher
+    originals: Path
+
+
+def ingest(settings: Settings, progress: Callable[[str], None], *, force: bool = False) -> BuildReport:
+    """Build the index where it is missing or belongs to other files, code or model; else leave it.
+
+    Raises:
+        CorpusError: a corpus file breaks its format; the index in use stays as it is.
+    """
+    store = IndexStore(settings.index)
+    manifest = store.manifest()
+    wanted = current_fingerprint(settings.corpus, settings.originals_folder, _embedding(settings))
+    if manifest and manifest.fingerprint == wanted and not force:
+        corpus = store.load_corpus()
+        return BuildReport(corpus.version, len(corpus.documents), len(corpus.passages), len(corpus.observations), 0.0, False, corpus.problems)
+    return build(settings.corpus, settings.originals_folder, settings.index, _embedding(settings), _embedder_maker(settings), progress)
+
+
+def open_assistant(settings: Settings) -> Assistant:
+    """The service over the current index.
+
+    Raises:
+        IndexUnavailable: there is no index, or it belongs to other files, code or another model; the message says what to do.
+    """
+    store = IndexStore(settings.index)
+    manifest, version = store.manifest(), store.current()
+    if manifest is None or version is None or manifest.format != FORMAT:
+        raise IndexUnavailable("no-index")
+    if manifest.fingerprint != current_fingerprint(settings.corpus, settings.originals_folder, _embedding(settings)):
+        raise IndexUnavailable("stale-index")
+    corpus = store.load_corpus()
+    analyzer = analyzer_of(corpus)
+    expander = expander_of(corpus, analyzer)
+    searcher = open_search(corpus, analyzer, expander, version, manifest, _embedder_maker(settings))
+    line = build_line(corpus, searcher, analyzer, expander, searcher.rarity)
+    return Assistant(line, corpus, searcher, settings.originals_folder)
+
+
+def _embedding(settings: Settings) -> str:
+    return "|".join((settings.embedding or STATIC, settings.embedding_question_prefix, settings.embedding_passage_prefix))
+
+
+def _embedder_maker(settings: Settings) -> Callable[[], Embedder] | None:
+    """Makes the embedder that the settings name; None for the project's own, which is trained at ingest."""
+    if not settings.embedding:
+        return None
+    return lambda: TransformerEmbedder(settings.embedding, settings.embedding_question_prefix, settings.embedding_passage_prefix)

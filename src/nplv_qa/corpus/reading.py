@@ -1,0 +1,95 @@
+"""The corpus folder as one value: every file read and checked, every document as passages."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from nplv_qa.corpus.caveats import read_caveats
+from nplv_qa.corpus.glossary import read_areas, read_english, read_terms
+from nplv_qa.corpus.indicators import read_observations, read_series
+from nplv_qa.corpus.manifest import locate, read_manifest
+from nplv_qa.corpus.pages import read_pages
+from nplv_qa.corpus.passages import cut
+from nplv_qa.errors import CorpusError, DocumentError
+from nplv_qa.types import Corpus, Document, Exercise, Source
+
+Progress = Callable[[str], None]
+_EXERCISES = TypeAdapter(Exercise)
+DATA = ("*.toml", "indicators/*", "questions/*.jsonl")
+
+
+def corpus_files(corpus: Path, originals: Path) -> list[Path]:
+    """Every file that an index of this corpus depends on.
+
+    Raises:
+        CorpusError: the folder does not exist.
+    """
+    if not corpus.is_dir():
+        raise CorpusError(f"{corpus}: no such folder")
+    data = [path for pattern in DATA for path in corpus.glob(pattern) if path.is_file()]
+    return [*data, *(found[0] for source in read_manifest(corpus) if (found := locate(source, corpus, originals)))]
+
+
+def corpus_version(files: list[Path]) -> str:
+    """Twelve hexadecimal digits that change when the content of a corpus file does."""
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def read_corpus(corpus: Path, originals: Path, progress: Progress) -> Corpus:
+    """Read everything. A document that can not be read becomes a problem in the result; a broken data file is an error.
+
+    Raises:
+        CorpusError: a data file breaks its format.
+    """
+    sources = read_manifest(corpus)
+    documents: list[Document] = []
+    problems: list[str] = []
+    for source in sources:
+        progress(source.title)
+        try:
+            documents.append(_read_document(source, corpus, originals))
+        except DocumentError as error:
+            problems.append(f"{source.id}: {type(error).__name__}: {error}")
+    series, families = read_series(corpus)
+    return Corpus(
+        version=corpus_version(corpus_files(corpus, originals)),
+        sources=sources,
+        documents=tuple(documents),
+        passages=tuple(passage for document in documents for passage in cut(document)),
+        series=series,
+        families=families,
+        observations=read_observations(corpus),
+        terms=read_terms(corpus),
+        areas=read_areas(corpus),
+        caveats=read_caveats(corpus),
+        exercises=tuple(_read_exercises(corpus)),
+        english=read_english(corpus),
+        problems=tuple(problems),
+    )
+
+
+def _read_document(source: Source, corpus: Path, originals: Path) -> Document:
+    found = locate(source, corpus, originals)
+    if found is None:
+        raise DocumentError(f"no rendition and no original of {source.id}")
+    path, kind = found
+    return Document(source, kind, read_pages(path))
+
+
+def _read_exercises(corpus: Path) -> Iterator[Exercise]:
+    for path in sorted((corpus / "questions").glob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            if line.strip():
+                try:
+                    yield _EXERCISES.validate_python(json.loads(line))
+                except (ValueError, ValidationError) as error:
+                    raise CorpusError(f"{path.name}, line {number}: {error}") from error

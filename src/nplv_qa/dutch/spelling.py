@@ -1,0 +1,45 @@
+"""Typing errors in questions, corrected towards the words of the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from wordfreq import zipf_frequency
+
+from nplv_qa.dutch.tokens import STOPWORDS
+
+SHORTEST = 5  # shorter words have too many neighbours at one letter's distance
+REAL_WORD = 2.2  # zipf; a word used this often in Dutch is meant as it is written
+LONG_WORD = 8  # from here on two wrong letters are forgiven
+
+
+class Speller:
+    """Finds the known word that an unknown one was meant to be."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._known = {word for word in vocabulary if word.isalpha()}
+        self._by_first: dict[str, list[str]] = {}
+        for word in sorted(self._known):
+            if len(word) >= SHORTEST - 1:
+                self._by_first.setdefault(word[0], []).append(word)
+        self._cache: dict[str, str] = {}
+
+    def correct(self, word: str) -> str:
+        """A folded word as it was probably meant; the word itself where it is real or nothing is near."""
+        if len(word) < SHORTEST or not word.isalpha() or word in self._known or word in STOPWORDS:
+            return word
+        if word not in self._cache:
+            self._cache[word] = self._nearest(word)
+        return self._cache[word]
+
+    def knows(self, word: str) -> bool:
+        return word in self._known
+
+    def _nearest(self, word: str) -> str:
+        if zipf_frequency(word, "nl") >= REAL_WORD:
+            return word
+        most = 2 if len(word) >= LONG_WORD else 1
+        found = process.extractOne(word, self._by_first.get(word[0], []), scorer=OSA.distance, score_cutoff=most)
+        return str(found[0]) if found else word

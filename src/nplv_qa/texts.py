@@ -1,0 +1,258 @@
+"""Every Dutch sentence that a user can see; nothing else holds prose."""
+
+# --- the HTTP door --------------------------------------------------------------------------------
+
+HTTP_PROBLEMS: dict[int, tuple[str, str]] = {
+    400: ("Ongeldige invoer", "Het verzoek klopt niet met wat deze dienst verwacht."),
+    404: ("Niet gevonden", "Op dit adres staat niets."),
+    405: ("Methode niet toegestaan", "Dit adres kent deze HTTP-methode niet; de kop Allow noemt de methoden die wel kunnen."),
+    406: ("Vorm niet beschikbaar", "De gevraagde vorm (kop Accept) is er niet voor dit adres."),
+    413: ("Verzoek te groot", "Het verzoek is groter dan 256 kB."),
+    415: ("Inhoudstype niet ondersteund", "Stuur de inhoud als application/json."),
+    500: ("Er ging iets mis", "De dienst kon dit verzoek niet afhandelen. Probeer het later nog eens."),
+    503: ("Nog niet beschikbaar", "De dienst laadt de documenten nog. Probeer het zo nog eens."),
+}
+HTTP_OTHER_PROBLEM = ("Verzoek niet afgehandeld", "De dienst kon dit verzoek niet afhandelen.")
+HTTP_LOAD_FAILED = "De documenten of de index konden niet worden geladen. De beheerder vindt de oorzaak in het logboek."
+HTTP_UNREADABLE_BODY = "De inhoud van het verzoek is geen leesbare JSON."
+HTTP_INVALID_FIELDS = "Eén of meer velden kloppen niet; 'fouten' zegt welke."
+HTTP_UNKNOWN_SOURCE = "Deze bron bestaat niet; /v1/bronnen noemt de bronnen die er zijn."
+HTTP_UNKNOWN_PAGE = "Deze bron heeft geen pagina met dit nummer."
+HTTP_UNKNOWN_INDICATOR = "Deze indicator bestaat niet; /v1/indicatoren noemt de indicatoren die er zijn."
+HTTP_NO_PAGE_IMAGE = "Van deze pagina is geen afbeelding, want het officiële PDF-bestand staat niet bij deze dienst. De tekst is er wel."
+
+HTTP_FIELD_ERRORS: dict[str, str] = {
+    "missing": "Dit veld is verplicht.",
+    "extra_forbidden": "Dit veld is onbekend.",
+    "string_type": "Dit moet tekst zijn.",
+    "string_unicode": "Dit is geen geldige tekst.",
+    "string_too_short": "Dit mag niet leeg zijn.",
+    "string_too_long": "Dit is te lang: hooguit {max_length} tekens.",
+    "value_error": "Stuurtekens mogen hier niet in staan.",
+    "list_type": "Dit moet een lijst zijn.",
+    "too_long": "Dit zijn er te veel: hooguit {max_length}.",
+    "int_parsing": "Dit moet een geheel getal zijn.",
+    "int_parsing_size": "Dit getal is te groot.",
+    "int_from_float": "Dit moet een geheel getal zijn.",
+    "greater_than_equal": "Dit moet {ge} of meer zijn.",
+    "less_than_equal": "Dit moet {le} of minder zijn.",
+    "literal_error": "Kies een van deze waarden: {expected}.",
+    "json_invalid": "Dit is geen geldige JSON.",
+    "model_attributes_type": "Dit moet een JSON-object zijn.",
+    "model_type": "Dit moet een JSON-object zijn.",
+}
+HTTP_OTHER_FIELD_ERROR = "Deze waarde is ongeldig."
+HTTP_OR = " of "
+
+HTTP_TITLE = "Vraagbaak NPLV"
+HTTP_ABOUT = (
+    "Antwoorden met bronvermelding over het Nationaal Programma Leefbaarheid en Veiligheid. Elk cijfer komt uit één cel van een "
+    "gepubliceerde tabel of is daaruit berekend, en elke bewering verwijst naar document en pagina. Elk antwoord van een GET-verzoek heeft "
+    "een ETag; met de kop If-None-Match volgt 304 als er niets is veranderd."
+)
+HTTP_CONTACT = "Nationaal Programma Leefbaarheid en Veiligheid"
+HTTP_TAGS: dict[str, str] = {
+    "antwoorden": "Vragen stellen en antwoorden krijgen, met citaten, cijfers en kanttekeningen.",
+    "indicatoren": "De indicatorentabel: wat er is gemeten, en de waarnemingen zelf.",
+    "bronnen": "De officiële documenten en hun pagina's.",
+    "passages": "Zoeken in de documenten.",
+}
+HTTP_OPERATIONS: dict[str, tuple[str, str]] = {
+    "stelVraag": (
+        "Stel een vraag",
+        (
+            "Geeft een antwoord met citaten, cijfers, berekeningen en kanttekeningen. Geen antwoord kunnen geven is ook een gewone uitkomst: "
+            "'status' zegt dan waarom. Eerdere beurten van het gesprek gaan mee in 'geschiedenis'; de dienst bewaart ze niet."
+        ),
+    ),
+    "geefIndicatoren": ("Alle indicatoren", "Elke indicator met zijn specificaties, jaren en gebieden."),
+    "geefIndicator": ("Eén indicator", "Eén indicator met zijn specificaties, jaren en gebieden."),
+    "geefWaarnemingen": (
+        "De waarnemingen van een indicator",
+        (
+            "De cellen van de tabel zoals ze zijn gepubliceerd, als JSON of (met Accept: text/csv of formaat=csv) als CSV. Een waarde die "
+            "waarschijnlijk fout in de bron staat, heeft de status 'suspect' en een toelichting."
+        ),
+    ),
+    "geefBronnen": ("Alle bronnen", "De officiële documenten waarop de antwoorden rusten."),
+    "geefBron": ("Eén bron", "Eén officieel document, met de nummers van de pagina's waarvan tekst is."),
+    "geefPagina": (
+        "Eén pagina van een bron",
+        (
+            "De tekst van een pagina, alinea voor alinea. Met Accept: image/png volgt de afbeelding van de pagina als het officiële "
+            "PDF-bestand bij deze dienst staat; anders volgt 406."
+        ),
+    ),
+    "zoekPassages": ("Zoek passages", "De passages die het best bij de zoekwoorden passen, de beste eerst."),
+}
+HTTP_RESPONSES: dict[str, str] = {
+    "200": "Gelukt.",
+    "304": "Niets veranderd sinds de versie in If-None-Match.",
+    "version": "Het volledige versienummer van deze interface.",
+    "etag": "Kenmerk van deze versie van het antwoord.",
+    "csv": "De waarnemingen, met een regel kolomnamen.",
+}
+HTTP_FIELDS: dict[str, str] = {
+    "adres": "Adres op het web.",
+    "afbeelding": "Adres van de afbeelding van deze pagina (vraag om image/png); leeg als het officiële PDF-bestand er niet is.",
+    "afgedrukt": "De cel zoals die in de bron staat.",
+    "alineas": "De alinea's van de pagina, in leesvolgorde.",
+    "antwoord": "Het antwoord in Markdown, met [1] als verwijzing naar een citaat.",
+    "beantwoord": "Waar als de vraag geheel of deels is beantwoord.",
+    "begrepen": "Hoe een vraag naar cijfers is begrepen; leeg bij andere vragen.",
+    "berekeningen": "Wat uit de cijfers is berekend, met de formule.",
+    "bewerking": "Wat er met de cijfers is gedaan.",
+    "bron": "Het id van de bron.",
+    "cijfers": "De cellen van de tabel waarop het antwoord rust.",
+    "citaat": "Het nummer van het citaat bij dit cijfer.",
+    "citaten": "De plaatsen in de bronnen; bij een kanttekening: hun nummers.",
+    "corpusversie": "De versie van de documenten waarop dit rust.",
+    "datum": "De datum van het document (ISO 8601).",
+    "detail": "Wat er mis is.",
+    "eenheid": "De eenheid van de waarde.",
+    "formaat": "De vorm van het antwoord; gaat voor de kop Accept.",
+    "formule": "De berekening, uitgeschreven.",
+    "fouten": "Wat er per veld mis is.",
+    "fragment": "De aangehaalde tekst.",
+    "gebied": "NPLV (het gemiddelde van de twintig gebieden) of NL (heel Nederland).",
+    "gebieden": "De gebieden.",
+    "geschiedenis": "Eerdere beurten van het gesprek, de oudste eerst; hooguit twintig.",
+    "hoofdstuk": "Het hoofdstuk waar de tekst in staat.",
+    "id": "Het kenmerk.",
+    "indicator": "Het id van de indicator.",
+    "indicatoren": "De rijen van de tabel die zijn bedoeld.",
+    "instance": "Het kenmerk van dit ene voorval, voor navraag bij de beheerder.",
+    "jaar": "Het jaar.",
+    "jaren": "De jaren.",
+    "kanttekeningen": "Waarschuwingen bij het antwoord, zoals een fout in de bron.",
+    "kenmerk": "Het officiële kenmerk van het document.",
+    "licentie": "De licentie van de tekst.",
+    "limiet": "Hoeveel resultaten er hooguit komen.",
+    "melding": "Wat er mis is met dit veld.",
+    "naam": "De naam van de indicator.",
+    "nummer": "Het nummer van het citaat, zoals in het antwoord.",
+    "omschrijving": "Wat dit is.",
+    "origineel": "Waar als het officiële PDF-bestand bij deze dienst staat.",
+    "pagina": "Het paginanummer zoals afgedrukt.",
+    "paginas": "De nummers van de pagina's waarvan tekst is.",
+    "aantalPaginas": "Het aantal pagina's.",
+    "plaats": "Waar het veld staat: in de inhoud, de query of het pad.",
+    "rij": "Het nummer van de rij in de tabel (1-37).",
+    "score": "Hoe goed de passage past, van 0 tot 1.",
+    "sectie": "Het kopje waar de tekst onder staat.",
+    "soort": "Het soort document.",
+    "specificatie": "De specificatie van de indicator.",
+    "specificaties": "De rijen van de tabel bij deze indicator.",
+    "status": "Hoe het is afgelopen; bij een cijfer: of de cel in orde is (ok, missing of suspect).",
+    "tekst": "De tekst.",
+    "tekstsoort": "Of de tekst de officiële is (origineel) of een weergave in eigen woorden (weergave).",
+    "titel": "De titel van het document.",
+    "title": "Het soort fout.",
+    "toelichting": "Een toelichting; leeg als er geen is.",
+    "type": "Het soort fout, als URI.",
+    "uitgever": "De uitgever van het document.",
+    "uitkomst": "De uitkomst van de berekening.",
+    "veld": "Het veld dat niet klopt.",
+    "vervolgvragen": "Vragen die hierna voor de hand liggen en een antwoord hebben.",
+    "vraag": "De vraag, in gewoon Nederlands.",
+    "waarde": "De waarde als getal; leeg als de bron er geen heeft.",
+    "waarnemingen": "Het adres van de waarnemingen.",
+    "zoek": "De zoekwoorden.",
+}
+
+# --- answers about figures ------------------------------------------------------------------------
+
+REGION = {"NPLV": "in de NPLV-gebieden", "NL": "in heel Nederland"}
+REGION_NAME = {"NPLV": "NPLV-gebieden", "NL": "Nederland"}
+TABLE_SECTION = "Indicatorentabel"
+MONTH_LIST_AND = " en "
+
+VALUE = "In {year} was {subject} {region} gemiddeld {value}."
+VALUE_LATEST = "Het laatste cijfer in de tabel is van {year}: {subject} was toen {region} gemiddeld {value}."
+VALUE_BESIDE = "{region_start} was dat {value}."
+VALUE_SUSPECT = (
+    "Voor {year} staat in de tabel bij {subject} {region} {value} (afgedrukt als ‘{printed}’), maar die cel klopt vrijwel zeker niet."
+)
+OTHER_READING = "Bedoelt u {subject}: dat was {region} in {year} {value}."
+NO_CELL = "Voor {year} staat in de tabel geen waarde bij {subject} {region}."
+NO_CELL_YEARS = "Er zijn wel waarden voor {years}; een waarde van een ander jaar vult dit gat niet."
+NO_CELL_REGION = "Voor {subject} geeft de tabel {region} in geen enkel jaar een waarde."
+NO_CELL_OTHER_REGION = "{region_start} zijn er wel waarden, voor {years}."
+OUTSIDE_SERIES = "De indicatorentabel loopt van {first} tot en met {last}; voor {year} staat er geen waarde voor {subject}."
+SINGLE_AREA = (
+    "De documenten geven {subject} alleen als gemiddelde van de twintig NPLV-gebieden samen, niet voor {area} apart. "
+    "Volgens de voortgangsrapportage heeft elk gebied een eigen rapportage en staan de gegevens per gebied op het dashboard focusgebieden.nl."
+)
+SINGLE_AREA_FOLLOW_UP = "Wat is {subject} gemiddeld in de NPLV-gebieden?"
+CHANGE = "{subject_start} {verb} {region} van {first} in {first_year} naar {last} in {last_year}: {change}."
+CHANGE_NONE = "{subject_start} bleef {region} gelijk: {first} in {first_year} en {last} in {last_year}."
+CHANGE_POINTS = {1: "een stijging van {points}", -1: "een daling van {points}"}
+RELATIVE = "Ten opzichte van {first_year} is dat {percent} {direction}."
+RELATIVE_WORD = {1: "meer", -1: "minder"}
+ROSE, FELL = "steeg", "daalde"
+POINTS = "procentpunt"
+ABOUT = "ongeveer {value}"
+DIFFERENCE = "In {year} was {subject} in de NPLV-gebieden gemiddeld {nplv}, tegen {nl} in heel Nederland: {points} {direction}."
+DIFFERENCE_WORD = {1: "hoger", -1: "lager", 0: "verschil"}
+DIFFERENCE_ROWS = "Het verschil tussen {first} en {second} was {region} in {year} {points}."
+RATIO = "In {year} was {subject} in de NPLV-gebieden {ratio} keer zo hoog als in heel Nederland: {nplv} tegen {nl}."
+RATIO_YEARS = "{subject_start} was {region} in {last_year} {ratio} keer zo hoog als in {first_year}: {last} tegen {first}."
+EXTREME = "{subject_start} was {region} het {word} in {year}: {value}."
+EXTREME_WORD = {"highest": "hoogst", "lowest": "laagst"}
+EXTREME_SUSPECT = "De cel van {year} ({value}) telt daarbij niet mee, omdat die vrijwel zeker niet klopt."
+THRESHOLD = "{subject_start} was {region} {word} {threshold} in {years}."
+THRESHOLD_WORD = {"below": "lager dan", "above": "hoger dan"}
+THRESHOLD_NEVER = "{subject_start} was {region} in geen van de jaren in de tabel {word} {threshold}."
+CROSSING = "{subject_start} was in de NPLV-gebieden {word} dan in heel Nederland in {years}."
+CROSSING_NEVER = "{subject_start} was in geen van de jaren in de tabel in de NPLV-gebieden {word} dan in heel Nederland."
+SUM = "In {year} was {subject} {region} {value} ({parts})."
+SUM_NOT_100 = "De delen van deze indicator tellen in {year} {region} op tot {total}, niet tot 100%."
+TREND = "{subject_start} {region} per jaar:"
+TREND_HEADER = "| Jaar | {columns} |"
+TREND_GAP = "–"
+TREND_SUSPECT = "{value} (klopt niet)"
+COARSE = "De cijfers van deze reeks {region} zijn afgerond op hele procenten; een uitkomst die daarmee is berekend is dus niet op de decimalen nauwkeurig."
+ROUNDED_OPERAND = "Het cijfer van {year} {region} is in de bron zonder decimalen afgedrukt; daarom is de uitkomst afgerond."
+SUSPECT_NOT_COMPUTED = "Met een cel die vrijwel zeker niet klopt, rekent deze dienst niet; hieronder staat wat er is afgedrukt."
+LEFTOVER = "De tabel kent {subject} alleen als geheel, niet uitgesplitst zoals u vraagt ({words})."
+FIGURE_FOLLOW_UPS = {
+    "trend": "Hoe ontwikkelde {subject} zich sinds {first}?",
+    "other-region": "En {region}?",
+    "difference": "Hoe groot is het verschil met Nederland?",
+    "highest": "In welk jaar was dit het hoogst?",
+}
+FORMULA_CHANGE = "{last} − {first}"
+FORMULA_RELATIVE = "({last} − {first}) / {first} × 100"
+FORMULA_RATIO = "{first} / {second}"
+CALCULATION_CHANGE = "Verandering van {subject} {region} tussen {first_year} en {last_year}"
+CALCULATION_RELATIVE = "Relatieve verandering van {subject} {region} tussen {first_year} en {last_year}"
+CALCULATION_DIFFERENCE = "Verschil tussen de NPLV-gebieden en Nederland in {year}: {subject}"
+CALCULATION_ROWS = "Verschil {region} in {year}: {subject} en {other}"
+CALCULATION_RATIO = "Verhouding tussen de NPLV-gebieden en Nederland in {year}: {subject}"
+CALCULATION_RATIO_YEARS = "Verhouding van {subject} {region} tussen {last_year} en {first_year}"
+CALCULATION_SUM = "Som {region} in {year}: {subject}"
+TIMES = "keer"
+
+# --- answers from text ----------------------------------------------------------------------------
+
+NOT_IN_SOURCES = "Dat staat niet in de documenten van het NPLV waarin deze dienst zoekt."
+NOT_IN_SOURCES_MISSING = "Over {words} zeggen de documenten niets dat deze vraag beantwoordt."
+NOT_IN_SOURCES_NEAREST = "Het dichtst daarbij komt het onderdeel ‘{section}’ ({title}, pagina {page})."
+NO_FIGURE_FOUND = "De documenten noemen hierover geen cijfer."
+OFF_TOPIC = (
+    "Deze vraag gaat niet over het Nationaal Programma Leefbaarheid en Veiligheid. Deze dienst beantwoordt alleen vragen over de "
+    "voortgangsrapportage, de Kamerbrief, het nieuwsbericht en de nota’s van dit programma."
+)
+CLARIFY = "Over welke indicator of welk onderwerp gaat uw vraag? Noem bijvoorbeeld koopwoningen, armoede, schulden of jeugdcriminaliteit."
+CLARIFY_CHOICES = "Uw vraag past bij meer dan één indicator: {choices}. Welke bedoelt u?"
+EMPTY_QUESTION = "Stel een vraag over het Nationaal Programma Leefbaarheid en Veiligheid."
+ATTENTION = "**Let op:** {text}"
+SUGGESTIONS = (
+    "Wat is het Nationaal Programma Leefbaarheid en Veiligheid?",
+    "Hoeveel woningen worden er tot en met 2029 gebouwd?",
+    "Hoe groot is de armoede in de NPLV-gebieden vergeleken met Nederland?",
+    "Wat doet het programma Preventie met Gezag?",
+)
+TELL_MORE = "Wat staat er verder over ‘{section}’?"
+UNVERIFIED = "Het antwoord is ingetrokken, omdat niet elke bewering met een bron was te staven."
+SUSPECT_CELL = "{name}, {specification}, {region} {year}: {note}"
