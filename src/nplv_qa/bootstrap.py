@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nplv_qa.asking import AnswerLine, build_line
 from nplv_qa.errors import IndexUnavailable
 from nplv_qa.index.embedder import STATIC, TransformerEmbedder
 from nplv_qa.index.store import FORMAT, IndexStore
-from nplv_qa.indexing import analyzer_of, build, current_fingerprint, expander_of, open_search
+from nplv_qa.indexing import build, current_fingerprint, open_version
 from nplv_qa.settings import Settings
 from nplv_qa.types import BuildReport, Corpus, Embedder, Searcher
+
+TRIAL_WEIGHT = 0.2  # the middle of the weights that are tried when an index is built
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,17 @@ class Assistant:
     corpus: Corpus
     searcher: Searcher
     originals: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """The same index searched in two ways: by words alone, and with the vectors at `weight`."""
+
+    lexical: Searcher
+    fused: Searcher
+    weight: float
+    index_weight: float
+    evidence: str
 
 
 def ingest(settings: Settings, progress: Callable[[str], None], *, force: bool = False) -> BuildReport:
@@ -53,11 +66,27 @@ def open_assistant(settings: Settings) -> Assistant:
     if manifest.fingerprint != current_fingerprint(settings.corpus, settings.originals_folder, _embedding(settings)):
         raise IndexUnavailable("stale-index")
     corpus = store.load_corpus()
-    analyzer = analyzer_of(corpus)
-    expander = expander_of(corpus, analyzer)
-    searcher = open_search(corpus, analyzer, expander, version, manifest, _embedder_maker(settings))
-    line = build_line(corpus, searcher, analyzer, expander, searcher.rarity)
-    return Assistant(line, corpus, searcher, settings.originals_folder)
+    opened = open_version(corpus, version, manifest, _embedder_maker(settings))
+    line = build_line(corpus, opened.retriever, opened.analyzer, opened.models)
+    return Assistant(line, corpus, opened.searcher, settings.originals_folder)
+
+
+def open_contest(settings: Settings) -> Contest:
+    """What `evaluate --compare` compares; where the index gives the vectors no weight, they are tried at a small one.
+
+    Raises:
+        IndexUnavailable: there is no usable index.
+    """
+    store = IndexStore(settings.index)
+    manifest, version = store.manifest(), store.current()
+    if manifest is None or version is None:
+        raise IndexUnavailable("no-index")
+    corpus, weight = store.load_corpus(), manifest.dense_weight or TRIAL_WEIGHT
+
+    def searcher(dense_weight: float) -> Searcher:
+        return open_version(corpus, version, replace(manifest, dense_weight=dense_weight), _embedder_maker(settings)).searcher
+
+    return Contest(searcher(0.0), searcher(weight), weight, manifest.dense_weight, manifest.evidence)
 
 
 def _embedding(settings: Settings) -> str:

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from nplv_qa.answering.asked import AskedReader
+from nplv_qa.answering.learned import Models, load, save
+from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.corpus.reading import Progress, corpus_files, read_corpus
 from nplv_qa.dutch.analysis import Analyzer, vocabulary_of
 from nplv_qa.dutch.expansion import Expander
+from nplv_qa.errors import IndexUnavailable
 from nplv_qa.index.embedder import StaticEmbedder
 from nplv_qa.index.fusion import Tuning, tune
 from nplv_qa.index.lexical import LexicalIndex
-from nplv_qa.index.search import HybridSearch, passage_terms
+from nplv_qa.index.search import HybridSearch, Matrix, passage_terms
 from nplv_qa.index.store import FORMAT, IndexStore, Manifest, fingerprint
 from nplv_qa.index.training import train
 from nplv_qa.index.vectors import VectorIndex
-from nplv_qa.types import BuildReport, Corpus, Embedder, Exercise
+from nplv_qa.learning import learn
+from nplv_qa.types import BuildReport, Corpus, Embedder, Exercise, TextKind, Vectors
 
 HELD_OUT = 5  # every fifth training question tunes the fusion and is left out of the model that is tuned
 MOST_TUNING_QUESTIONS = 400  # enough for a difference of .01 in mean reciprocal rank; a large model takes long over more
 _CODE = Path(__file__).parent
-ROOMS_THAT_SHAPE_THE_INDEX = ("dutch", "corpus", "index")
+ROOMS_THAT_SHAPE_THE_INDEX = ("dutch", "corpus", "index", "answering")
 
+MODELS = "models.json"
 MakeEmbedder = Callable[[], Embedder]
+Located = tuple[Exercise, list[int]]
 
 
 def analyzer_of(corpus: Corpus) -> Analyzer:
@@ -40,7 +48,7 @@ def expander_of(corpus: Corpus, analyzer: Analyzer) -> Expander:
 def current_fingerprint(corpus: Path, originals: Path, embedding: str) -> str:
     """What an index must have been built from to be good for these files, this code and this model."""
     code = [file for room in ROOMS_THAT_SHAPE_THE_INDEX for file in (_CODE / room).glob("*.py")]
-    return fingerprint([*corpus_files(corpus, originals), *code, Path(__file__), _CODE / "types.py"], embedding)
+    return fingerprint([*corpus_files(corpus, originals), *code, Path(__file__), _CODE / "types.py", _CODE / "learning.py"], embedding)
 
 
 def build(
@@ -55,14 +63,19 @@ def build(
     corpus = read_corpus(corpus_folder, originals, progress)
     store = IndexStore(index_folder)
     folder = store.begin(corpus.version)
-    analyzer = analyzer_of(corpus)
-    terms = [passage_terms(passage, analyzer) for passage in corpus.passages]
-    exercises = _located(corpus)
+    workshop = Workshop(corpus, folder)
+    progress("tuning")
+    held_out = workshop.exercises[::HELD_OUT]
+    rehearsal = make_embedder() if make_embedder else workshop.train([e for n, e in enumerate(workshop.exercises) if n % HELD_OUT], "tuning")
+    vectors = workshop.vectors(rehearsal)
+    tuning = workshop.tune(held_out[:MOST_TUNING_QUESTIONS], rehearsal, vectors)
+    models = workshop.learn(held_out, rehearsal, vectors, tuning.weight)
     progress("embedding")
-    embedder, tuning = _embedder(folder, corpus, analyzer, terms, exercises, make_embedder)
+    embedder = rehearsal if make_embedder else workshop.train(workshop.exercises, "model")
+    vectors = workshop.vectors(embedder)
     progress("vectors")
-    vectors = embedder.embed_passages([f"{passage.section}. {passage.text}" for passage in corpus.passages])
     VectorIndex(folder / "chroma").add(corpus.passages, vectors)
+    save(models, folder / MODELS)
     manifest = Manifest(
         format=FORMAT,
         fingerprint=current_fingerprint(corpus_folder, originals, embedding),
@@ -84,59 +97,86 @@ def build(
     )
 
 
-def open_search(corpus: Corpus, analyzer: Analyzer, expander: Expander, version: Path, manifest: Manifest, make_embedder: MakeEmbedder | None) -> HybridSearch:
-    """The searcher of a built version."""
-    embedder = make_embedder() if make_embedder else StaticEmbedder(version / "model", analyzer)
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What serving needs of a built version."""
+
+    searcher: HybridSearch
+    retriever: Retriever
+    analyzer: Analyzer
+    models: Models
+
+
+def open_version(corpus: Corpus, version: Path, manifest: Manifest, make_embedder: MakeEmbedder | None) -> Opened:
+    """A built version, ready to be asked.
+
+    Raises:
+        IndexUnavailable: a file of it is missing or of another version.
+    """
+    analyzer = analyzer_of(corpus)
+    expander = expander_of(corpus, analyzer)
+    models = load(version / MODELS)
+    own = None if make_embedder else StaticEmbedder(version / "model", analyzer)
     lexical = LexicalIndex([passage_terms(passage, analyzer) for passage in corpus.passages])
-    vectors = VectorIndex(version / "chroma")
-    return HybridSearch(corpus.passages, analyzer, expander, lexical, vectors, embedder, manifest.dense_weight)
+    embedder = make_embedder() if make_embedder else own
+    if embedder is None:
+        raise IndexUnavailable("no-index")
+    searcher = HybridSearch(corpus.passages, analyzer, expander, lexical, VectorIndex(version / "chroma"), embedder, manifest.dense_weight)
+    retriever = Retriever(corpus.passages, analyzer, expander, searcher, lexical.rarities, own, models)
+    return Opened(searcher, retriever, analyzer, models)
 
 
-def _located(corpus: Corpus) -> list[tuple[Exercise, list[int]]]:
+class Workshop:
+    """What is made once from a corpus while its index is built."""
+
+    def __init__(self, corpus: Corpus, folder: Path) -> None:
+        self._corpus, self._folder = corpus, folder
+        self._analyzer = analyzer_of(corpus)
+        self._expander = expander_of(corpus, self._analyzer)
+        self._terms = [passage_terms(passage, self._analyzer) for passage in corpus.passages]
+        self._lexical = LexicalIndex(self._terms)
+        self.exercises = _located(corpus)
+
+    def train(self, exercises: Sequence[Located], name: str) -> StaticEmbedder:
+        """The project's own embedding, trained on some of the questions."""
+        documents = [" ".join(words) for words in self._terms]
+        pairs = [(" ".join(self._analyzer.terms(e.question)), documents[right[0]]) for e, right in exercises if len(right) == 1]
+        train(documents, pairs, self._folder / name)
+        return StaticEmbedder(self._folder / name, self._analyzer)
+
+    def vectors(self, embedder: Embedder) -> Vectors:
+        """Shape (passages, dimensions)."""
+        return embedder.embed_passages([f"{passage.section}. {passage.text}" for passage in self._corpus.passages])
+
+    def tune(self, held_out: Sequence[Located], embedder: Embedder, vectors: Vectors) -> Tuning:
+        """The weight of the dense leg, on questions that it was not trained on."""
+        search = self._search(embedder, vectors, 0.0)
+        lexical = [search.lexical_scores(exercise.question) for exercise, _ in held_out]
+        dense = [np.maximum(vectors @ embedder.embed_question(exercise.question), 0) for exercise, _ in held_out]
+        return tune(lexical, dense, [right for _, right in held_out])
+
+    def learn(self, held_out: Sequence[Located], embedder: Embedder, vectors: Vectors, weight: float) -> Models:
+        """The models of the answering room, on the same questions."""
+        search = self._search(embedder, vectors, weight)
+        own = embedder if isinstance(embedder, StaticEmbedder) else None
+
+        def retriever(models: Models) -> Retriever:
+            return Retriever(self._corpus.passages, self._analyzer, self._expander, search, self._lexical.rarities, own, models)
+
+        return learn(retriever, AskedReader(self._corpus.areas, self._corpus.sources), [exercise for exercise, _ in held_out], self._corpus.unanswerable)
+
+    def _search(self, embedder: Embedder, vectors: Vectors, weight: float) -> HybridSearch:
+        nearest = Matrix(self._corpus.passages, vectors)
+        return HybridSearch(self._corpus.passages, self._analyzer, self._expander, self._lexical, nearest, embedder, weight)
+
+
+def _located(corpus: Corpus) -> list[Located]:
     """Each training question with the numbers of the passages that answer it; questions without one are left out."""
     located = []
     for exercise in corpus.exercises:
         page = [n for n, p in enumerate(corpus.passages) if (p.source, p.page) == (exercise.source, exercise.page)]
         exact = [n for n in page if exercise.contains in corpus.passages[n].text and corpus.passages[n].section == exercise.section]
         # an original has other sentences than the rendition: the whole page is what is known of it
-        if right := exact or [n for n in page if corpus.passages[n].text_kind == "original"]:
+        if right := exact or [n for n in page if corpus.passages[n].text_kind is TextKind.ORIGINAL]:
             located.append((exercise, right))
     return located
-
-
-def _embedder(
-    folder: Path,
-    corpus: Corpus,
-    analyzer: Analyzer,
-    terms: Sequence[Sequence[str]],
-    exercises: Sequence[tuple[Exercise, list[int]]],
-    make_embedder: MakeEmbedder | None,
-) -> tuple[Embedder, Tuning]:
-    """The embedder of the new version, and its weight as tuned on questions that it was not trained on."""
-    held_out = exercises[::HELD_OUT]
-    if make_embedder:
-        embedder = make_embedder()
-        return embedder, _tuned(corpus, analyzer, terms, held_out, embedder)
-    documents = [" ".join(words) for words in terms]
-
-    def trained(part: Sequence[tuple[Exercise, list[int]]], name: str) -> StaticEmbedder:
-        pairs = [(" ".join(analyzer.terms(exercise.question)), documents[right[0]]) for exercise, right in part if len(right) == 1]
-        train(documents, pairs, folder / name)
-        return StaticEmbedder(folder / name, analyzer)
-
-    rest = [exercise for n, exercise in enumerate(exercises) if n % HELD_OUT]
-    tuning = _tuned(corpus, analyzer, terms, held_out, trained(rest, "tuning"))
-    return trained(exercises, "model"), tuning
-
-
-def _tuned(
-    corpus: Corpus, analyzer: Analyzer, terms: Sequence[Sequence[str]], held_out: Sequence[tuple[Exercise, list[int]]], embedder: Embedder
-) -> Tuning:
-    held_out = held_out[:MOST_TUNING_QUESTIONS]
-    vectors = embedder.embed_passages([f"{passage.section}. {passage.text}" for passage in corpus.passages])
-    lexical = LexicalIndex(terms)
-    lexical_scores = [lexical.scores(analyzer.terms(exercise.question)) for exercise, _ in held_out]
-    dense_scores = [np.maximum(vectors @ embedder.embed_question(exercise.question), 0) for exercise, _ in held_out]
-    return tune(lexical_scores, dense_scores, [right for _, right in held_out])
-
-

@@ -256,3 +256,94 @@ SUGGESTIONS = (
 TELL_MORE = "Wat staat er verder over ‘{section}’?"
 UNVERIFIED = "Het antwoord is ingetrokken, omdat niet elke bewering met een bron was te staven."
 SUSPECT_CELL = "{name}, {specification}, {region} {year}: {note}"
+
+# --- the command line -----------------------------------------------------------------------------
+
+CLI_ABOUT = "Vraagbaak NPLV: antwoorden met bronvermelding over het Nationaal Programma Leefbaarheid en Veiligheid."
+CLI_COMMANDS: dict[str, str] = {
+    "serve": "Start de dienst; het adres wordt afgedrukt.",
+    "ingest": "Bouw de index als er iets aan de documenten is veranderd.",
+    "ask": "Stel één vraag en druk het antwoord met zijn bronnen af.",
+    "evaluate": "Beantwoord een bestand met vragen en tel wat er goed gaat.",
+    "corpus": "Bekijk en controleer de documenten.",
+    "corpus list": "Alle bronnen, met wat ervan gelezen wordt.",
+    "corpus check": "Lees alles en noem wat er niet klopt.",
+    "corpus extract-table": "Lees een indicatorentabel uit een PDF-bestand als CSV.",
+}
+CLI_OPTIONS: dict[str, str] = {
+    "compare": "Vergelijk ook het zoeken op woorden en vectoren samen met het zoeken op woorden alleen.",
+    "evaluate-file": "JSON Lines, met per regel question, history, answerable, must en doc.",
+    "fail-under": "Eindig met code 1 als er minder goede antwoorden zijn dan dit percentage.",
+    "force": "Bouw ook als er niets is veranderd.",
+    "host": "Het adres waarop de dienst luistert.",
+    "json": "Als JSON, in dezelfde vorm als de webinterface.",
+    "json-report": "Als JSON.",
+    "output": "Het bestand om in te schrijven; zonder dit volgt de CSV op het scherm.",
+    "pages": "De pagina’s van de tabel, zoals 58-59.",
+    "port": "De poort waarop de dienst luistert; 0 kiest een vrije poort.",
+    "question": "De vraag, in gewoon Nederlands en tussen aanhalingstekens.",
+    "source": "Het id van de bron; zonder dit de naam van het bestand.",
+    "table-file": "Het PDF-bestand.",
+}
+CLI_USAGE_ERROR = "De opdracht klopt niet: {problem} Met --help staat erbij hoe het moet."
+CLI_LOADING = "De index wordt geladen …"
+CLI_SERVING = "De vraagbaak staat klaar op {address} (stoppen met Ctrl-C)."
+CLI_PORT_TAKEN = "Op {host} is poort {port} al in gebruik. Kies een andere met --port of NPLV_QA_PORT."
+CLI_NO_ADDRESS = "Op {host}, poort {port}, kan de dienst niet luisteren: {problem}."
+CLI_INDEX_ERRORS: dict[str, str] = {
+    "no-index": "Er is nog geen index. Bouw die met: nplv-qa ingest",
+    "stale-index": "De documenten, de programmatuur of het taalmodel zijn veranderd sinds de index is gebouwd. Bouw hem opnieuw met: nplv-qa ingest",
+}
+CLI_INDEX_DAMAGED = "De index is beschadigd. Bouw hem opnieuw met: nplv-qa ingest --force"
+CLI_CORPUS_ERROR = "Een bestand van het corpus klopt niet: {problem}"
+CLI_BAD_SETTING = "De instelling {name} klopt niet. {problem}"
+CLI_OTHER_ERROR = "Dat lukt niet: {problem}"
+CLI_FILE_MISSING = "Dit bestand bestaat niet: {path}"
+CLI_FILE_FORBIDDEN = "Dit bestand mag niet worden gelezen of geschreven: {path}"
+CLI_FILE_ERROR = "Met dit bestand lukt het niet: {path} ({problem})"
+CLI_DOCUMENT_PROBLEMS: dict[str, str] = {
+    "DamagedDocument": "het bestand is beschadigd, of is niet wat zijn naam zegt",
+    "EncryptedDocument": "het bestand is met een wachtwoord beveiligd",
+    "EmptyDocument": "het bestand heeft geen leesbare tekst",
+    "DocumentError": "er is geen leesbaar bestand voor deze bron",
+}
+CLI_DOCUMENT_PROBLEM = "{source}: {problem} ({detail})"
+CLI_INGEST_STEPS: dict[str, str] = {"embedding": "Het zoekmodel wordt getraind", "vectors": "De vectoren worden opgeslagen"}
+CLI_INGEST_READING = "Lezen: {title}"
+CLI_INGEST_START = "De index wordt gebouwd"
+CLI_INGEST_BUILT = "De index is gebouwd in {seconds} s: {documents} documenten, {passages} passages en {observations} cellen (corpusversie {version})."
+CLI_INGEST_CURRENT = "De index is actueel: {documents} documenten, {passages} passages en {observations} cellen (corpusversie {version})."
+CLI_INGEST_PROBLEMS = {1: "Eén document kon niet worden gelezen; de rest is wel gebouwd:", 2: "{count} documenten konden niet worden gelezen; de rest is wel gebouwd:"}
+CLI_ASK_SOURCES = "Bronnen"
+CLI_ASK_SOURCE = "[{number}] {title}, p. {page}{section}"
+CLI_ASK_RENDITION = " (weergave)"
+CLI_ASK_CALCULATIONS = "Berekend"
+CLI_ASK_CALCULATION = "{description}: {formula} = {result}"
+CLI_ASK_REMARK = "Let op: {text}"
+CLI_ASK_FOLLOW_UPS = "U kunt ook vragen"
+CLI_CORPUS_COLUMNS = ("Bron", "Titel", "Soort", "Datum", "Gelezen wordt")
+CLI_CORPUS_TEXT = {"original": "het origineel", "rendition": "de weergave", "": "niets: er is geen bestand"}
+CLI_CORPUS_GOOD = "Alles klopt: {documents} documenten, {passages} passages, {observations} cellen, {terms} begrippen en {exercises} oefenvragen."
+CLI_CORPUS_EXERCISE = "Oefenvraag zonder vindplaats: “{question}” ({source}, p. {page}, {section})"
+CLI_CORPUS_CELL = "Kanttekening ‘{caveat}’ noemt een cel die er niet is: rij {row}, {year}, {area}"
+CLI_CORPUS_PROBLEMS = "Aantal problemen: {count}"
+CLI_PAGES_ERROR = "‘{pages}’ is geen reeks van twee pagina’s, zoals 58-59."
+CLI_TABLE_WRITTEN = "{cells} cellen geschreven in {path}."
+CLI_EVALUATE_COLUMNS = (
+    "Soort", "Vragen", "Goed", "Goed %", "Document %", "Pagina %", "Ten onrechte geweigerd", "Ten onrechte beantwoord", "Cijfers zonder bewijs", "Mediaan ms", "p95 ms",
+)  # fmt: skip
+CLI_EVALUATE_TOTAL = "totaal"
+CLI_EVALUATE_OTHER = "overig"
+CLI_EVALUATE_WRONG = "Niet goed"
+CLI_EVALUATE_WRONG_LINE = "regel {line} ({kind}): {question}"
+CLI_EVALUATE_BELOW = "Er zijn minder goede antwoorden ({percentage}%) dan de grens van {limit}%."
+CLI_EVALUATE_BAD_LINE = "{path}, regel {line}: {problem}"
+CLI_EVALUATE_NOT_JSON = "dit is geen geldig JSON-object."
+CLI_EVALUATE_FIELD = "het veld ‘{field}’ klopt niet. {problem}"
+CLI_EVALUATE_EMPTY = "{path}: dit bestand heeft geen vragen."
+CLI_EVALUATE_NOT_TEXT = "{path}: dit is geen tekst in UTF-8."
+CLI_COMPARE = (
+    "Zoeken op {questions} vragen met een bekende pagina (gemiddelde omgekeerde rang): op woorden alleen {lexical}, met gewicht {weight} "
+    "voor de vectoren {fused}; beter in {confidence}% van de hertrekkingen."
+)
+CLI_COMPARE_BUILD = "Het gewicht in de index is {weight}; gemeten bij het bouwen: {evidence}."

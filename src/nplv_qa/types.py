@@ -217,6 +217,7 @@ class Corpus:
     areas: tuple[Area, ...]
     caveats: tuple[Caveat, ...]
     exercises: tuple[Exercise, ...]
+    unanswerable: tuple[str, ...]
     english: dict[str, str]
     problems: tuple[str, ...] = ()
 

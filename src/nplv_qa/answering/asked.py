@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nplv_qa.answering.matching import words_of
+from nplv_qa.answering.scope import ScopeReader
+
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import Unit, find_figures
+from nplv_qa.types import Area, Source
 
 
 class AnswerType(StrEnum):
@@ -16,6 +21,7 @@ class AnswerType(StrEnum):
     PERSON = "person"
     TIME = "time"
     REASON = "reason"
+    CONTACT = "contact"
     DEFINITION = "definition"
     ANY = "any"
 
@@ -25,7 +31,6 @@ class Asked:
     """`sources` and `areas` are empty where the question names none; an area is given by all its spellings, folded."""
 
     type: AnswerType
-    subject: str = ""
     sources: tuple[str, ...] = ()
     areas: tuple[tuple[str, ...], ...] = ()
 
@@ -41,7 +46,8 @@ class Asked:
 
 
 _TYPES = (
-    (AnswerType.MONEY, re.compile(r"\b(hoeveel (geld|euro|kost\w*|budget|subsidie)|wat kost\w*|welk bedrag|hoe duur|hoeveel .{0,25}(euro|miljoen|geld)|bedrag\w*|budget|kost(te|ten|en)?)\b")),
+    (AnswerType.CONTACT, re.compile(r"\b(telefoonnummer\w*|telefoon|e-?mail\w*|mailadres\w*|contactgegevens|contactpersoon|adres|bezoekadres|postadres|bellen|mailen|06-nummer|bereikbaar)\b")),
+    (AnswerType.MONEY, re.compile(r"\b(hoeveel (geld|euro|kost\w*|budget|subsidie)|wat kost\w*|welk bedrag|hoe duur|hoeveel .{0,25}(euro|miljoen|geld)|bedrag\w*|budget\w*|kost(te|ten|en)?|salaris\w*|verdien(t|en|de|den)|prijs\w*|prijskaartje|duur is)\b")),
     (AnswerType.FIGURE, re.compile(r"\b(hoeveel|hoe veel|welk percentage|welk aandeel|welk deel|hoe groot|hoe hoog|hoe vaak|hoe lang|hoelang|hoe oud|hoe warm|procent|percentage|aantal|hoe ver)\b")),
     (AnswerType.PERSON, re.compile(r"\b(wie|wiens|door wie|van wie|welke (persoon|minister|burgemeester|wethouder|directeur|programmadirecteur|ambtenaar|projectleider|coordinator|agent|wijkagent))\b")),
     (AnswerType.TIME, re.compile(r"\b(wanneer|sinds wanneer|welk jaar|welke datum|welke maand|welk moment|tot wanneer|vanaf wanneer|op welke dag|welke periode)\b")),
@@ -66,9 +72,26 @@ _FUNCTION = re.compile(
     r"\b(minister|staatssecretaris|burgemeester|wethouder|directeur\w*|programmadirecteur|coordinator\w*|projectleider|wijkagent|jeugdagent|jeugdboa|brugfunctionaris|oprichter|"
     r"\w*coordinator|adviseur|begeleider|advocaat|gezinsadvocaat|rijksvertegenwoordiger|regisseur|houder|medewerker|onderzoekers?|samenwerking|partners?|corporatie|stichting)\b"
 )
+_CONTACT = re.compile(r"\b(www\.|\w+\.nl\b|e-mail|telefoon|app\b|inloop\w*|adres)|@")
 _TIME = re.compile(
     r"\b((19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|zomer|schooljaar|jaarwisseling)\b"
 )
+
+
+class AskedReader:
+    """Reads what a question wants, from which documents and about which areas."""
+
+    def __init__(self, areas: Sequence[Area], sources: Sequence[Source]) -> None:
+        self._scopes = ScopeReader(areas)
+        self._sources = tuple(source.id for source in sources)
+        self._spellings = {
+            area.name: tuple(fold(v).replace("-", " ") for v in (area.name, *area.variants, area.municipality)) for area in areas
+        }
+
+    def read(self, question: str, context: str = "") -> Asked:
+        """`context` is the earlier question that a follow-up leans on; areas may be named there."""
+        areas = self._scopes.areas(words_of(question))[0] or self._scopes.areas(words_of(context))[0]
+        return Asked(classify(question), named_sources(question, self._sources), tuple(self._spellings[area] for area in areas))
 
 
 def classify(question: str) -> AnswerType:
@@ -104,4 +127,5 @@ def traits(sentence: str) -> dict[AnswerType, float]:
         AnswerType.PERSON: 0.5 * bool(_NAME.search(sentence)) + 0.5 * bool(_FUNCTION.search(folded)),
         AnswerType.TIME: float(bool(_TIME.search(folded))),
         AnswerType.REASON: float(bool(_REASON_WORDS.search(folded))),
+        AnswerType.CONTACT: float(bool(_CONTACT.search(folded))),
     }

@@ -33,9 +33,9 @@ class Findings:
 
 
 def said(text: str, *cells: Cell, calculations: Iterable[Calculation] = (), remarks: Iterable[Remark] = (), missing: bool = False) -> Findings:
-    """One sentence that rests on cells."""
+    """One sentence that rests on cells; one that says that a value is missing cites them without giving their values."""
     statement = Statement(text, tuple(dict.fromkeys(cell.token for cell in cells)))
-    return Findings((statement,), cells, tuple(calculations), tuple(remarks), missing)
+    return Findings((statement,), () if missing else cells, tuple(calculations), tuple(remarks), missing)
 
 
 def printed(cell: Cell) -> str:

@@ -2,66 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 
 from nplv_qa.answering.asked import Asked, AnswerType, traits
-from nplv_qa.answering.retrieval import Need, Retriever
-from nplv_qa.dutch.folding import fold
+from nplv_qa.answering.learned import Models
+from nplv_qa.answering.retrieval import Query, Retriever
 from nplv_qa.types import Evidence
 
-# Thresholds on the share of the question's rarity; tuned on the development questions.
-ENOUGH = 0.5
-ENOUGH_FOR_FIGURE = 0.75  # a question about an indicator wants the text to be about just that
-ENOUGH_IN_SENTENCE = 0.3
-TOPIC = 0.34
-_NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][a-zà-ÿ]{3,}(?:-[A-Z][a-zà-ÿ]+)*\b")
+STRICT = 0.5  # for questions about an indicator text must be more likely than not to answer: else the table's refusal is better
+ON_TOPIC = 0.34  # share of the question's rarity that the documents know at all
+SHOWN = 3
 
 
 class Verdict(StrEnum):
     ANSWERS = "answers"
     TOO_LITTLE = "too-little"
-    UNKNOWN_NAME = "unknown-name"
     NO_FIGURE = "no-figure"
 
 
 class Judge:
     """Decides between answering and refusing."""
 
-    def __init__(self, retriever: Retriever) -> None:
-        self._retriever = retriever
+    def __init__(self, retriever: Retriever, models: Models) -> None:
+        self._retriever, self._models = retriever, models
 
-    def verdict(self, question: str, asked: Asked, ranked: Sequence[Evidence], chosen: Sequence[Evidence], *, figure: bool) -> Verdict:
-        """Whether the chosen sentences answer; `figure` where an indicator of the table was asked for."""
-        needs = self._retriever.needs(question)
-        if not needs:
+    def verdict(self, query: Query, asked: Asked, chosen: Sequence[Evidence], best: Evidence, *, indicator: bool) -> Verdict:
+        """Whether the chosen sentences answer; `indicator` where a row of the table was asked for."""
+        if not query.needs:
             return Verdict.TOO_LITTLE
-        if any(not self._retriever.known(need) for need in needs if need.word in self._names(question)):
-            return Verdict.UNKNOWN_NAME
         if asked.type in (AnswerType.FIGURE, AnswerType.MONEY) and not any(traits(e.text)[asked.type] for e in chosen):
             return Verdict.NO_FIGURE
-        if self.coverage(needs, chosen) < (ENOUGH_FOR_FIGURE if figure else ENOUGH):
-            return Verdict.TOO_LITTLE
-        return Verdict.ANSWERS
+        threshold = max(STRICT, self._models.threshold) if indicator else self._models.threshold
+        return Verdict.ANSWERS if self.probability(query, asked, chosen, best) >= threshold else Verdict.TOO_LITTLE
 
-    def coverage(self, needs: Sequence[Need], chosen: Sequence[Evidence]) -> float:
-        """Share of the question's rarity that the passages of the chosen sentences cover together."""
-        total = sum(need.weight for need in needs)
-        met = sum(need.weight for need in needs if any(self._retriever.covered(need, evidence.passage) for evidence in chosen))
-        return met / total if total else 0.0
+    def probability(self, query: Query, asked: Asked, chosen: Sequence[Evidence], best: Evidence) -> float:
+        """How likely the answer is one, 0-1."""
+        return self._models.judging.probability(self._retriever.judged(query, asked, chosen, best))
 
-    def on_topic(self, question: str) -> bool:
+    def on_topic(self, query: Query) -> bool:
         """Whether the documents use enough of the question's words to be about the same thing at all."""
-        needs = self._retriever.needs(question)
-        total = sum(need.weight for need in needs)
-        known = sum(need.weight for need in needs if self._retriever.known(need))
-        return bool(total) and known / total >= TOPIC
+        total = sum(need.weight for need in query.needs)
+        return bool(total) and sum(need.weight for need in query.needs if need.known) / total >= ON_TOPIC
 
-    def missing(self, question: str, ranked: Sequence[Evidence]) -> list[str]:
+    def missing(self, query: Query) -> list[str]:
         """Words of the question that no document has."""
-        return [need.word for need in self._retriever.needs(question) if not self._retriever.known(need)][:3]
-
-    @staticmethod
-    def _names(question: str) -> set[str]:
-        return {fold(name) for name in _NAME.findall(question)}
+        return [need.word for need in query.needs if not need.known][:SHOWN]

@@ -82,7 +82,7 @@ def _fits(words: Words, pattern: Sequence[Sequence[str]]) -> Span:
         spans = [span for alternative in group if (span := _find(words, alternative))]
         if not spans:
             return frozenset()
-        union |= max(spans, key=len)
+        union = union.union(*spans)
     return union
 
 

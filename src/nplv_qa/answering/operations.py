@@ -14,7 +14,7 @@ _RELATIVE = re.compile(r"\b(relatie(f|ve)|procentueel|procentuele|in procenten|n
 _CHANGE = re.compile(
     r"\b(gestegen|steeg|stegen|stijgt|stijgen|stijging|gedaald|daalde|daalden|daalt|dalen|daling|veranderd?|veranderde|veranderden|verandering|toegenomen|toename|afgenomen|"
     r"afname|nam .{0,30}(?:toe|af)|gegroeid|groeide|groei|gekrompen|omhoog|omlaag|verschoven|scheelt dat|minder geworden|meer geworden|"
-    r"hoger geworden|lager geworden|vooruitgegaan|achteruitgegaan|achteruit|vooruit|minder .{0,40} dan in|meer .{0,40} dan in|lager .{0,30} dan in|hoger .{0,30} dan in|verbeterd|verslechterd)\b"
+    r"hoger geworden|lager geworden|vooruitgegaan|achteruitgegaan|achteruit|vooruit|gezakt|zakte|zakten|gekelderd|geslonken|gedoken|opgelopen|liep op|opliep|teruggelopen|minder .{0,40} dan in|meer .{0,40} dan in|lager .{0,30} dan in|hoger .{0,30} dan in|verbeterd|verslechterd)\b"
 )
 _TREND = re.compile(
     r"\b(trend\w*|ontwikkeling\w*|ontwikkeld\w*|ontwikkelde|verloop|verlopen|door de jaren heen|per jaar|elk jaar|ieder jaar|jaarlijks|alle jaren|alle cijfers|reeks|van jaar tot jaar|over de jaren|in de tijd|tijdreeks|historie|"
@@ -29,6 +29,9 @@ _HIGHEST = re.compile(r"\b(hoogste?|hoogst|meeste|grootste?|maximum|maximaal|pie
 _LOWEST = re.compile(r"\b(laagste?|laagst|minste|kleinste?|minimum|dieptepunt|het laagst|het kleinst)\b")
 _BELOW = re.compile(r"\b(onder|beneden|minder dan|lager dan|kleiner dan)\b\s+(?:de\s+)?(?=\d|een|de)")
 _ABOVE = re.compile(r"\b(boven|meer dan|hoger dan|groter dan|over)\b\s+(?:de\s+)?(?=\d|een|de)")
+_LESS = re.compile(r"\b(minder|lager|onder|beneden|kleiner|beter)\b")
+_MORE = re.compile(r"\b(meer|hoger|boven|groter|slechter)\b")
+_AGAINST_NL = re.compile(r"\b(dan|onder|boven)\b.{0,30}\b(nederland\w*|landelijk\w*|landgemiddelde|rest van het land)\b")
 _WHEN = re.compile(r"\b(wanneer|welk jaar|welke jaren|in welk jaar|vanaf welk|sinds wanneer|hoe vaak)\b")
 _SUM = re.compile(r"\b(samen|opgeteld|in totaal|bij elkaar|totaal|som|optelling|tel\w* op)\b")
 _FIGURE_WORDS = re.compile(
@@ -43,7 +46,7 @@ _FILLER = re.compile(
     r"kamer\w*|minister\w*|vraag|vragen|antwoord\w*|beantwoord\w*|sprake|mij|ons|keer|verschil\w*|zowel|beide|allebei|elk|ieder|iedere|elke|welk|welke|hele|heel|bestond\w*|bestaat|uitmaak\w*|maakt|maakte|opzichte|tegenover|ten|was|zijn|"
     r"gelden|geldt|gold|stond|stonden|staat|staan|relatief|relatieve|meer|minder|hoger|lager|vergelijk\w*|vergeleken|steeg|stegen|daalde\w*|gestegen|gedaald|stijg\w*|daling|dalen|daalt|toename|afname|toegenomen|afgenomen|veranderd?\w*|verandering\w*|"
     r"ontwikkel\w*|trend\w*|verloop|reeks|overzicht|lijstje|omhoog|omlaag|gegroeid|groei\w*|neemt|nam|namen|toe|af|hoogste?|laagste?|hoogst|laagst|meeste|minste|grootste?|kleinste?|piek\w*|dieptepunt|boven|onder|beneden|wanneer|kwamen|uit|uitkwam|uitkomen|"
-    r"scheelt|scheelde|afstand|kloof|gat|groter|kleiner|geworden|werd|werden|ratio|factor|maal|dubbel|verhouding|samen|opgeteld|tel|op|bij|elkaar|som|versus|vs|en|of|maar|voor|mens|mensen|persoon|personen|bewoner\w*|inwoner\w*)\b"
+    r"scheelt|scheelde|afstand|kloof|gat|groter|kleiner|geworden|werd|werden|ratio|factor|maal|dubbel|verhouding|gezakt|zakte|gekelderd|opgelopen|teruggelopen|komma|achter|decimal\w*|optelt|optellen|optelling|groepen|categorie\w*|meetellen|meetelt|geweest|klopt|sterk|fors|flink|woon|zelfde|hetzelfde|diezelfde|samen|opgeteld|tel|op|bij|elkaar|som|versus|vs|en|of|maar|voor|mens|mensen|persoon|personen|bewoner\w*|inwoner\w*)\b"
 )
 
 
@@ -71,6 +74,8 @@ def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal |
     when = bool(_WHEN.search(text))
     if when and (threshold := _threshold(text)) is not None:
         return (Operation.BELOW if _BELOW.search(text) else Operation.ABOVE), threshold
+    if when and _AGAINST_NL.search(text) and (below := _LESS.search(text) or _MORE.search(text)):
+        return (Operation.BELOW if _LESS.match(below.group()) else Operation.ABOVE), None
     if _HIGHEST.search(text) and (when or not regions == 2):
         return Operation.HIGHEST, None
     if _LOWEST.search(text) and (when or not regions == 2):

@@ -2,114 +2,139 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nplv_qa.answering.asked import AnswerType, Asked, traits
+import numpy as np
+
+from nplv_qa.answering.asked import Asked, traits
+from nplv_qa.answering.features import Need, Prepared, answer_features, sentence_features
+from nplv_qa.answering.learned import Models
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.expansion import Expander
 from nplv_qa.dutch.folding import fold
-from nplv_qa.types import Evidence, Hit, Passage, Searcher
+from nplv_qa.dutch.numbers import find_figures
+from nplv_qa.types import Embedder, Evidence, Hit, Passage, Searcher, Vectors
 
 PASSAGES = 20  # beyond the first twenty a sentence hardly ever answers
-# How much a question word counts that stands not in the sentence itself but near it: the heading and the neighbouring
-# sentences say what the sentence is about. Tuned on the training questions, which name the one sentence that answers.
-IN_SENTENCE = 1.0
-IN_HEADING = 0.55
-IN_PASSAGE = 0.3
-PASSAGE_WEIGHT = 0.45  # of the passage's own score
-TYPE_WEIGHT = 0.2  # of holding the kind of thing that was asked for
-SYNONYM = 0.8  # a synonym is worth a little less than the word
+NARROWED = 150  # where a document or area is named, this many are looked through for passages of it
+CONTEXT_WEIGHT = 0.4  # of the words that a follow-up takes over from an earlier question
+TABLE_CHAPTER = "indicatorentabel"
+_NAME = re.compile(r"(?<!^)(?<![.?!:] )\b(?:[A-Z][a-zà-ÿ]{2,}|[A-Z]{2,})(?:-[A-Z]?[a-zà-ÿ]+)*\b")
+_COUNTED = re.compile(r"\bhoeveel\s+(?:van de |van het |van die |van |de |het |deze )?((?:[a-z'-]+\s*){1,3})")
+NOUNS = 3  # words after 'hoeveel' among which the thing counted stands
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """A content word of the question: the terms of which one is enough, with their worth, and how rare it is."""
+class Query:
+    """A question prepared for ranking."""
 
-    word: str
-    terms: Mapping[str, float]
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    sentences: tuple[frozenset[str], ...]
-    heading: frozenset[str]
-    passage: frozenset[str]
-    folded: str
-    traits: tuple[dict[AnswerType, float], ...]
+    text: str
+    needs: tuple[Need, ...]
+    counted: frozenset[str]
+    vector: Vectors
 
 
 class Retriever:
     """Ranks sentences for questions."""
 
-    def __init__(self, passages: Sequence[Passage], analyzer: Analyzer, expander: Expander, searcher: Searcher, rarity: Mapping[str, float]) -> None:
-        self._analyzer, self._expander, self._searcher = analyzer, expander, searcher
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        analyzer: Analyzer,
+        expander: Expander,
+        searcher: Searcher,
+        rarity: Mapping[str, float],
+        embedder: Embedder | None,
+        models: Models,
+    ) -> None:
+        self._analyzer, self._expander, self._searcher, self._embedder, self._models = analyzer, expander, searcher, embedder, models
         self._rarity = rarity
         self._rarest = max(rarity.values(), default=1.0)
         self._prepared = {passage.id: self._prepare(passage) for passage in passages}
 
-    def evidence(self, question: str, asked: Asked) -> list[Evidence]:
-        """Sentences, best first, each with the share of the question's rare words that it and its passage cover."""
-        needs = self.needs(question)
-        total = sum(need.weight for need in needs) or 1.0
+    def query(self, question: str, context: str = "") -> Query:
+        """A question with, for a follow-up, the earlier question that it leans on."""
+        own = self._needs(question, 1.0)
+        words = {need.word for need in own}
+        carried = [need for need in self._needs(context, CONTEXT_WEIGHT) if need.word not in words]
+        text = f"{question} {context}".strip()
+        vector = self._embedder.embed_question(text) if self._embedder else np.zeros(0, dtype=np.float32)
+        return Query(text, (*own, *carried), self._counted(question), vector)
+
+    def evidence(self, query: Query, asked: Asked) -> list[Evidence]:
+        """Sentences of the best passages, best first."""
         found: list[Evidence] = []
-        for hit in self.search(question, asked):
-            prepared = self._prepared[hit.passage.id]
-            for n, terms in enumerate(prepared.sentences):
-                met = sum(need.weight * _worth(need, terms, prepared) for need in needs) / total
-                covered = sum(need.weight for need in needs if _near(need, prepared)) / total
-                bonus = TYPE_WEIGHT * prepared.traits[n].get(asked.type, 0.0)
-                found.append(Evidence(hit.passage, n, met + PASSAGE_WEIGHT * hit.score + bonus, covered))
+        for hit in self.search(query.text, asked):
+            features = self.features(query, asked, hit)
+            found += [Evidence(hit.passage, n, float(score), hit.score) for n, score in enumerate(self._models.ranking.scores(features))]
         return sorted(found, key=lambda evidence: -evidence.score)
 
     def search(self, question: str, asked: Asked) -> list[Hit]:
-        """Passages, those of the documents and areas that the question names first of all."""
-        hits = self._searcher.search(question, PASSAGES if not asked.narrowed else 200)
-        kept = [hit for hit in hits if asked.admits(hit.passage.source, self._prepared[hit.passage.id].folded)]
-        return kept[:PASSAGES]
+        """The best passages, where the question names documents or areas only those of them."""
+        hits = self._searcher.search(question, NARROWED if asked.narrowed else PASSAGES)
+        return [hit for hit in hits if asked.admits(hit.passage.source, self._prepared[hit.passage.id].folded)][:PASSAGES]
 
-    def needs(self, question: str) -> list[Need]:
-        """The content words of a question with all terms that satisfy them."""
-        synonyms = {word: terms for phrase, terms in self._expander.matches(question) for word in phrase}
+    def features(self, query: Query, asked: Asked, hit: Hit) -> Vectors:
+        """Features of the sentences of a passage."""
+        return sentence_features(query.needs, self._prepared[hit.passage.id], hit.score, asked, query.counted, query.vector)
+
+    def judged(self, query: Query, asked: Asked, chosen: Sequence[Evidence], best: Evidence) -> Vectors:
+        """Features of an answer as a whole."""
+        parts = [best, *(evidence for evidence in chosen if evidence != best)]
+        prepared = [(self._prepared[part.passage.id], part.sentence, part.score) for part in parts]
+        return answer_features(query.needs, prepared, asked, query.counted, query.vector)
+
+    def terms(self, evidence: Evidence) -> frozenset[str]:
+        """The index terms of a sentence."""
+        return self._prepared[evidence.passage.id].sentences[evidence.sentence]
+
+    def sentence_terms(self, passage: Passage, number: int) -> frozenset[str]:
+        return self._prepared[passage.id].sentences[number]
+
+    def _needs(self, text: str, share: float) -> list[Need]:
+        synonyms = {word: frozenset(terms) for phrase, terms in self._expander.matches(text) for word in phrase}
+        names = {part for name in _NAME.findall(text) for part in (fold(name), *fold(name).split("-"))}
         needs: dict[str, Need] = {}
-        for word, terms in self._analyzer.words(question):
-            worth = dict.fromkeys(synonyms.get(word, ()), SYNONYM)
-            worth |= {term: 1.0 if n == 0 else 0.7 for n, term in enumerate(terms)}
-            needs[word] = Need(word, worth, self._weight(terms))
+        for word, (term, *parts) in self._analyzer.words(text):
+            alike = synonyms.get(word, frozenset())
+            known = any(t in self._rarity for t in (term, *alike)) or (bool(parts) and all(part in self._rarity for part in parts))
+            weight = share * self._weight(term, parts)
+            needs[word] = Need(word, term, tuple(parts), alike, weight, known, word in names)
         return list(needs.values())
 
-    def covered(self, need: Need, passage: Passage) -> bool:
-        """Whether a passage or its heading meets a need."""
-        return _near(need, self._prepared[passage.id])
+    def _weight(self, term: str, parts: Sequence[str]) -> float:
+        if term in self._rarity:
+            return self._rarity[term]
+        return max((self._rarity.get(part, self._rarest) for part in parts), default=self._rarest)
 
-    def known(self, need: Need) -> bool:
-        """Whether any passage has one of the terms."""
-        return any(term in self._rarity for term in need.terms)
+    def _counted(self, question: str) -> frozenset[str]:
+        """The terms of what 'hoeveel' counts."""
+        match = _COUNTED.search(fold(question))
+        words = match.group(1).split()[:NOUNS] if match else []
+        return frozenset(terms[0] for word in words if (terms := self._analyzer.word_terms(word)))
 
-    def _weight(self, terms: Sequence[str]) -> float:
-        return self._rarity.get(terms[0], max((self._rarity.get(term, 0.0) for term in terms[1:]), default=0.0) or self._rarest)
-
-    def _prepare(self, passage: Passage) -> _Prepared:
+    def _prepare(self, passage: Passage) -> Prepared:
         sentences = tuple(frozenset(self._analyzer.terms(sentence)) for sentence in passage.sentences)
-        heading = frozenset(self._analyzer.terms(passage.section))
-        folded = fold(f"{passage.section} {passage.text}").replace("-", " ")
-        return _Prepared(sentences, heading, frozenset().union(*sentences), folded, tuple(traits(text) for text in passage.sentences))
+        texts = [*passage.sentences, f"{passage.section}. {passage.text}"]
+        return Prepared(
+            sentences=sentences,
+            heading=frozenset(self._analyzer.terms(passage.section)),
+            passage=frozenset().union(*sentences),
+            folded=fold(f"{passage.section} {passage.text}").replace("-", " "),
+            folded_sentences=tuple(fold(sentence).replace("-", " ") for sentence in passage.sentences),
+            traits=tuple(traits(sentence) for sentence in passage.sentences),
+            counted=tuple(self._counted_in(sentence) for sentence in passage.sentences),
+            vectors=self._embedder.embed_passages(texts) if self._embedder else np.zeros((0, 0), dtype=np.float32),
+            is_table=fold(passage.chapter) == TABLE_CHAPTER,
+        )
 
-
-def _worth(need: Need, sentence: frozenset[str], prepared: _Prepared) -> float:
-    best = 0.0
-    for term, worth in need.terms.items():
-        if term in sentence:
-            best = max(best, worth * IN_SENTENCE)
-        elif term in prepared.heading:
-            best = max(best, worth * IN_HEADING)
-        elif term in prepared.passage:
-            best = max(best, worth * IN_PASSAGE)
-    return best
-
-
-def _near(need: Need, prepared: _Prepared) -> bool:
-    return any(term in prepared.passage or term in prepared.heading for term in need.terms)
-
-
+    def _counted_in(self, sentence: str) -> frozenset[str]:
+        """The terms of what the figures of a sentence count: the words that follow them."""
+        found: set[str] = set()
+        for figure in find_figures(sentence):
+            if not figure.is_year:
+                following = [token for token in fold(sentence[figure.end : figure.end + 60]).replace(",", " ").split()[:4] if token.isalpha()]
+                found.update(terms[0] for word in following if (terms := self._analyzer.word_terms(word)))
+        return frozenset(found)

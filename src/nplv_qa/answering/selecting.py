@@ -2,36 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from nplv_qa.answering.retrieval import Need
+from nplv_qa.answering.features import Need
 from nplv_qa.dutch.numbers import find_figures
 from nplv_qa.types import Evidence
 
 MOST = 4  # sentences; what is read at a glance
-NEIGHBOUR = 0.55  # a sentence of the best passage joins from this share of the best score on
-ELSEWHERE = 0.8  # a sentence of another passage must be nearly as good as the best
-SAME = 0.5  # share of words from which on two sentences say the same
+# Scores are log-odds: 1.0 behind is e times less likely to be the better answer. Tuned on the development questions.
+BEHIND = 6.0  # how far behind the best a further sentence may be
+SAME_SECTION = 1.0  # what it is worth that a sentence continues the story of the best one
+NEW_WORDS = 3.0  # what it is worth to cover the whole question where the sentences before did not
+SAME = 0.7  # share of words from which on two sentences say the same
+ALIKE = 0.5  # share from which on sentences with the same figures of two documents say the same
 WINDOW = 40  # how far down the ranking further sentences are looked for
 
+Terms = Callable[[Evidence], frozenset[str]]
 
-def select(ranked: Sequence[Evidence], words: dict[str, frozenset[str]]) -> list[Evidence]:
-    """One to four sentences in reading order; `words` are the terms of each sentence text."""
+
+def select(ranked: Sequence[Evidence], terms: Terms, needs: Sequence[Need]) -> list[Evidence]:
+    """One to four sentences in reading order: the best, then each time the one that adds most."""
     if not ranked:
         return []
     best = ranked[0]
-    chosen = [best]
-    for candidate in ranked[1:WINDOW]:
-        share = NEIGHBOUR if candidate.passage.id == best.passage.id else ELSEWHERE
-        if len(chosen) == MOST or candidate.score < share * best.score:
-            continue
-        if all(overlap(words[candidate.text], words[kept.text]) < SAME for kept in chosen):
-            chosen.append(candidate)
+    chosen, candidates = [best], list(ranked[1:WINDOW])
+    while len(chosen) < MOST:
+        covered = frozenset().union(*(terms(evidence) for evidence in chosen))
+        fresh = [c for c in candidates if best.score - c.score <= BEHIND and all(overlap(terms(c), terms(k)) < SAME for k in chosen)]
+        if not fresh:
+            break
+        added = max(fresh, key=lambda c: c.score + SAME_SECTION * _continues(c, best) + NEW_WORDS * _new(needs, terms(c), covered))
+        chosen.append(added)
+        candidates.remove(added)
     order = {evidence.passage.id: n for n, evidence in reversed(list(enumerate(chosen)))}
     return sorted(chosen, key=lambda evidence: (order[evidence.passage.id], evidence.sentence))
 
 
-def echoes(chosen: Evidence, ranked: Sequence[Evidence], words: dict[str, frozenset[str]]) -> list[Evidence]:
+def _continues(candidate: Evidence, best: Evidence) -> bool:
+    return (candidate.passage.source, candidate.passage.section) == (best.passage.source, best.passage.section)
+
+
+def _new(needs: Sequence[Need], sentence: frozenset[str], covered: frozenset[str]) -> float:
+    """Share of the question's rarity that a sentence covers and the chosen ones do not yet."""
+    total = sum(need.weight for need in needs) or 1.0
+    return sum(need.weight * max(0.0, need.met(sentence) - need.met(covered)) for need in needs) / total
+
+
+def echoes(chosen: Evidence, ranked: Sequence[Evidence], terms: Terms) -> list[Evidence]:
     """Sentences of other documents that say the same with the same figures: further citations for one statement."""
     figures = {figure.key for figure in find_figures(chosen.text)}
     found: dict[str, Evidence] = {}
@@ -39,8 +56,8 @@ def echoes(chosen: Evidence, ranked: Sequence[Evidence], words: dict[str, frozen
         if candidate.passage.source == chosen.passage.source or candidate.passage.source in found:
             continue
         shared = {figure.key for figure in find_figures(candidate.text)}
-        alike = overlap(words[chosen.text], words[candidate.text])
-        if (figures and figures <= shared and alike >= SAME / 2) or (figures == shared and alike >= SAME):
+        alike = overlap(terms(chosen), terms(candidate))
+        if (figures and figures <= shared and alike >= ALIKE / 2) or (figures == shared and alike >= ALIKE):
             found[candidate.passage.source] = candidate
     return list(found.values())
 
@@ -49,9 +66,3 @@ def overlap(first: frozenset[str], second: frozenset[str]) -> float:
     """Shared terms as a share of the shorter sentence."""
     return len(first & second) / max(1, min(len(first), len(second)))
 
-
-def coverage(needs: Sequence[Need], chosen: Sequence[Evidence], covers: object) -> float:
-    """Share of the question's rarity that the passages of the chosen sentences cover together."""
-    total = sum(need.weight for need in needs)
-    met = sum(need.weight for need in needs if any(covers(need, evidence.passage) for evidence in chosen))  # type: ignore[operator]
-    return met / total if total else 0.0

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from wordfreq import zipf_frequency
+
 from nplv_qa.answering.matching import Match, Span, Words, explained, find_matches, words_of
 from nplv_qa.answering.operations import Request, read_request
 from nplv_qa.answering.scope import Scope, ScopeReader
@@ -15,7 +17,16 @@ from nplv_qa.dutch.tokens import STOPWORDS, tokenize
 from nplv_qa.types import Family, Operation, Reading, Region, Series
 
 _BOTH = {Operation.DIFFERENCE, Operation.RATIO}
-_PREVIOUS_YEAR = re.compile(r"\b(vorig jaar|afgelopen jaar|het jaar (er)?voor|een jaar eerder)\b")
+COMMON_WORD = 5.2  # zipf; words this common ('hun', 'zat', 'drie') narrow nothing down, but for those that name a group
+# Groups that the table does not know: a figure for all must never stand in for a figure for some.
+_GROUPS = re.compile(
+    r"(vrouw|man|mannen|moeder|vader|meisje|jongen|ouder|oudere|senior|gepensioneerd|alleenstaand|eenouder|gezin|student|migrant|vluchteling|statushouder|asiel|allochto|autochto|"
+    r"baby|peuter|kleuter|zzp|zelfstandig|ondernemer|werkloos|werkloze|chronisch|gehandicapt|dakloz|turks|marokkaans|buitenland|westers|kind|jong|jeugd|tiener|flat|appartement|eengezins|nieuwbouw|"
+    r"gemeente|stad|steden|provincie|amsterdam|rotterdam|utrecht|den haag|europa|duitsland|belgie)\w*"
+)
+_TWO_YEARS = re.compile(r"\b(die|beide|deze|de) (twee |2 )?jaren\b|\bdie twee\b")
+_SHIFT = re.compile(r"\b(een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)? ?ja(?:ar|ren) (later|eerder|daarna|daarvoor|ervoor|erna|daarop)\b|\bhet jaar (daarna|daarvoor|ervoor|erna|daarop)\b")
+_COUNTS = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 
 
 class Understanding:
@@ -28,11 +39,11 @@ class Understanding:
         self._speller = speller
         self._first, self._last = min(years), max(years)
 
-    def read(self, question: str, earlier: Reading | None = None) -> Reading:
-        """What the question asks of the table; `earlier` is the reading that a follow-up builds on."""
+    def read(self, question: str, earlier: Reading | None = None, told: Sequence[int] = ()) -> Reading:
+        """What the question asks of the table; `earlier` is the reading that a follow-up builds on, `told` the years of the dialogue."""
         words = words_of(self.corrected(question))
         scope = self._scopes.read(words)
-        period = find_period(words.text, self._first, self._last)
+        period = _relative(words.text, find_period(words.text, self._first, self._last), earlier, told)
         request = read_request(words, len(period.years), len(scope.regions))
         matches = find_matches(words, list(self._series.values()), self._families)
         rows, others, span = self._rows(words, matches)
@@ -102,11 +113,28 @@ class Understanding:
         known = span | scope.span | request.span
         for row in rows:
             known |= explained(words, self._series[row].population)
-        return tuple(
-            word
-            for n, word in enumerate(words.words)
-            if n not in known and word not in STOPWORDS and not word[0].isdigit() and len(word) > 1
-        )
+        return tuple(word for n, word in enumerate(words.words) if n not in known and _tells(word))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word narrows a question down."""
+    if word in STOPWORDS or word[0].isdigit() or len(word) == 1:
+        return False
+    return bool(_GROUPS.match(word)) or zipf_frequency(word, "nl") < COMMON_WORD
+
+
+def _relative(text: str, period: Period, earlier: Reading | None, told: Sequence[int]) -> Period:
+    """Years that lean on the dialogue: 'twee jaar later', 'die twee jaren'."""
+    if period.years or earlier is None:
+        return period
+    if _TWO_YEARS.search(text) and len(set(told)) >= 2:
+        return Period(tuple(sorted(dict.fromkeys(told))[-2:]) if len(set(told)) == 2 else tuple(told[-2:]), span=True)
+    if (shift := _SHIFT.search(text)) and earlier.years:
+        count = shift.group(1) or "een"
+        years = _COUNTS.get(count) or int(count)
+        forward = (shift.group(2) or shift.group(3)) in ("later", "daarna", "erna", "daarop")
+        return Period((earlier.years[-1] + (years if forward else -years),))
+    return period
 
 
 def _in_series(period: Period, first: int, last: int) -> list[int]:
@@ -116,8 +144,8 @@ def _in_series(period: Period, first: int, last: int) -> list[int]:
 def _operation(request: Request, period: Period, rows: Sequence[int]) -> Operation:
     if request.operation is Operation.VALUE and period.every:
         return Operation.TREND
-    if request.operation is Operation.VALUE and period.span:
-        return Operation.TREND
+    if request.operation in (Operation.VALUE, Operation.DIFFERENCE) and period.span and len(period.years) == 2:
+        return Operation.CHANGE
     if request.operation is Operation.SUM and len(rows) < 2:
         return Operation.VALUE
     return request.operation

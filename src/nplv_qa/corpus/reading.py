@@ -20,7 +20,7 @@ from nplv_qa.types import Corpus, Document, Exercise, Source
 
 Progress = Callable[[str], None]
 _EXERCISES = TypeAdapter(Exercise)
-DATA = ("*.toml", "indicators/*", "questions/*.jsonl")
+DATA = ("*.toml", "*.jsonl", "indicators/*", "questions/*.jsonl")
 
 
 def corpus_files(corpus: Path, originals: Path) -> list[Path]:
@@ -72,6 +72,7 @@ def read_corpus(corpus: Path, originals: Path, progress: Progress) -> Corpus:
         areas=read_areas(corpus),
         caveats=read_caveats(corpus),
         exercises=tuple(_read_exercises(corpus)),
+        unanswerable=tuple(_read_unanswerable(corpus / "unanswerable.jsonl")),
         english=read_english(corpus),
         problems=tuple(problems),
     )
@@ -93,3 +94,13 @@ def _read_exercises(corpus: Path) -> Iterator[Exercise]:
                     yield _EXERCISES.validate_python(json.loads(line))
                 except (ValueError, ValidationError) as error:
                     raise CorpusError(f"{path.name}, line {number}: {error}") from error
+
+
+def _read_unanswerable(path: Path) -> Iterator[str]:
+    """Questions on which refusing is learned."""
+    if path.is_file():
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            try:
+                yield str(json.loads(line)["question"])
+            except (ValueError, KeyError, TypeError) as error:
+                raise CorpusError(f"{path.name}, line {number}: {error}") from error

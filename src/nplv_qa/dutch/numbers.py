@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import lru_cache
 
 from text_to_num import text2num
 
@@ -107,10 +108,11 @@ def parse_decimal(printed: str) -> Decimal:
         raise ValueError(printed) from error
 
 
-def find_figures(text: str) -> list[Figure]:
+@lru_cache(maxsize=20_000)
+def find_figures(text: str) -> tuple[Figure, ...]:
     """Every figure of the text, in order, ranges as one figure."""
     found = sorted([*_digit_figures(text), *_word_figures(text)], key=lambda figure: figure.start)
-    return _join_ranges(text, _without_overlap(found))
+    return tuple(_join_ranges(text, _without_overlap(found)))
 
 
 def _digit_figures(text: str) -> Iterator[Figure]:
@@ -203,11 +205,23 @@ def _number_words(text: str, folded: str) -> Iterator[Figure]:
     words = list(_WORD.finditer(folded))
     at = 0
     while at < len(words):
-        length, value = _longest_number(folded, words, at)
+        length, value = _longest_number(folded, words, at) if _begins_number(words[at].group()) else (0, Decimal(0))
         if length:
             first, last = words[at], words[at + length - 1]
             yield _with_context(text, value, first.start(), last.end(), 0, words=True)
         at += max(length, 1)
+
+
+@lru_cache(maxsize=20_000)
+def _begins_number(word: str) -> bool:
+    """Whether a word is a number by itself: only such a word can begin a longer one."""
+    if word in _NO_NUMBERS:
+        return False
+    try:
+        text2num(word, "nl")
+    except ValueError:
+        return False
+    return True
 
 
 def _longest_number(folded: str, words: list[re.Match[str]], at: int) -> tuple[int, Decimal]:

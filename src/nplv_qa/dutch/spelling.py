@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rapidfuzz import process
@@ -15,6 +16,17 @@ REAL_WORD = 2.2  # zipf; a word used this often in Dutch is meant as it is writt
 LONG_WORD = 8  # from here on two wrong letters are forgiven
 
 
+_SOUNDS = (("ch", "g"), ("ij", "y"), ("ei", "y"), ("au", "ou"), ("dt", "t"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("c", "k"), ("z", "s"), ("v", "f"), ("ie", "i"))
+
+
+def sound(word: str) -> str:
+    """One spelling for what sounds alike in Dutch: 'overvegt' and 'overvecht'."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    word = re.sub(r"(.)\1", r"\1", word)
+    return word[:-1] + "t" if word.endswith("d") else word
+
+
 class Speller:
     """Finds the known word that an unknown one was meant to be."""
 
@@ -24,6 +36,7 @@ class Speller:
         for word in sorted(self._known):
             if len(word) >= SHORTEST - 1:
                 self._by_first.setdefault(word[0], []).append(word)
+        self._by_sound = {sound(word): word for word in sorted(self._known) if len(word) >= SHORTEST}
         self._cache: dict[str, str] = {}
 
     def correct(self, word: str) -> str:
@@ -40,6 +53,8 @@ class Speller:
     def _nearest(self, word: str) -> str:
         if zipf_frequency(word, "nl") >= REAL_WORD:
             return word
+        if alike := self._by_sound.get(sound(word)):
+            return alike
         most = 2 if len(word) >= LONG_WORD else 1
         found = process.extractOne(word, self._by_first.get(word[0], []), scorer=OSA.distance, score_cutoff=most)
         return str(found[0]) if found else word
