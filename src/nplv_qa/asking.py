@@ -58,7 +58,7 @@ class AnswerLine:
         """The answer to a question, or a refusal that says why."""
         asked = replace(question, text=self.translator.to_dutch(question.text))
         parts = history.split_compound(asked.text) if not question.history else [asked.text]
-        found = [self._part(replace(asked, text=text)) for text in parts]
+        found = [self._part(replace(asked, text=text), parts[0] if n else "") for n, text in enumerate(parts)]
         if len(found) > 1 and not all(part.draft.status is Status.ANSWERED for part in found):
             whole = self._part(asked)
             found = [whole] if whole.draft.status is Status.ANSWERED or not any(p.draft.status is Status.ANSWERED for p in found) else found
@@ -67,21 +67,25 @@ class AnswerLine:
         draft = composing.with_caveats(draft, self.caveats, asked.text, sentences, cells)
         return self.verifier.finish(question.text, draft)
 
-    def _part(self, question: Question) -> _Part:
+    def _part(self, question: Question, before: str = "") -> _Part:
+        """The answer to one question; `before` is what the same text asked before it."""
         reading, follow_up = self._read(question)
         text = self.understanding.corrected(question.text)
-        context = self.understanding.corrected(history.context_of(question)) if follow_up else ""
+        context = self.understanding.corrected(history.context_of(question) if follow_up else before)
         asked = self.asked.read(text, context)
         query = self.retriever.query(text, context)
         definition = self._definition(question, query, asked) if not follow_up else None
         if definition:
             return definition
         wants_figure = bool(reading.rows) and reading.asks_figure and not asked.sources
-        if wants_figure and not reading.areas and not reading.leftover:
+        claimed = wants_figure and history.is_claim(text)
+        if wants_figure and not reading.areas and not reading.leftover and not claimed:
             return self._figures(reading)
-        evidence = self._evidence(query, asked, indicator=wants_figure)
+        evidence = self._evidence(query, asked, indicator=wants_figure and bool(reading.areas))
         if evidence:
             return evidence
+        if claimed and not reading.areas:
+            return self._figures(reading)
         if wants_figure and reading.areas and len(reading.leftover) <= 1:
             return _Part(self._single_area(reading))
         return self._refused(reading, query, asked)

@@ -253,6 +253,7 @@ class Operation(StrEnum):
     BELOW = "below"
     ABOVE = "above"
     SUM = "sum"
+    GAP = "gap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +334,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Something that can be cited: a passage, or a cell of the table."""
+    """Something that can be cited: a passage, or a row of the table. `support` is more text of the page that it also stands for."""
 
     token: str
     source: str
@@ -341,6 +342,7 @@ class Reference:
     section: str
     fragment: str
     text_kind: TextKind
+    support: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,11 +53,15 @@ _TYPES = (
     (AnswerType.TIME, re.compile(r"\b(wanneer|sinds wanneer|welk jaar|welke datum|welke maand|welk moment|tot wanneer|vanaf wanneer|op welke dag|welke periode)\b")),
     (AnswerType.REASON, re.compile(r"\b(waarom|waardoor|hoe komt|hoezo|oorzaak|reden|met welk doel|waartoe|waarvoor)\b")),
 )  # fmt: skip
+_PREAMBLE = re.compile(
+    r"^(?:(?:en|ok|oke|hallo|hoi|vraagje|vraag)[,: ]+)*(?:(?:kun|kunt|kan|wil|wilt) (?:je|u|jij|iemand) (?:mij |me |ons )?(?:eens |even |kort |simpel )*(?:uitleggen|vertellen|zeggen|toelichten)[,: ]+|"
+    r"leg (?:mij |me )?(?:eens |even |kort |simpel |in gewone taal |in het kort )*uit[,: ]+|ik (?:wil|zou) (?:graag )?(?:willen )?weten[,: ]+|weet (?:je|u|iemand) )?"
+)
 _DEFINITION = re.compile(
-    r"^(?:en )?(?:wat (?:is|zijn|betekent|betekenen|houdt|houden|was|doet|verstaan \w+ onder|bedoelen \w+ met|wordt bedoeld met|wordt verstaan onder|wil zeggen)|waar staat|waarvoor staat|leg uit(?: wat)?|"
-    r"uitleg|definitie(?: van)?|wat is dat|waar is|kun je uitleggen wat|kunt u uitleggen wat|wat moet ik verstaan onder)\s+"
-    r"(?:er )?(?:eigenlijk |precies |nou |dat |toch |bedoeld met |verstaan onder )*(?:een |de |het |is |zijn |met |onder )*(?P<subject>.+?)"
-    r"(?:\s+(?:voor|eigenlijk|precies|in|de afkorting van|een afkorting van|afkorting van|nou|betekent|betekenen|dan|inhoudt|inhouden|is|zijn))*\s*\??$"
+    r"^(?:wat (?:is|zijn|betekent|betekenen|houdt|houden|was|doet|doen|meet|verstaan \w+ onder|bedoelen \w+ met|bedoelt \w+ met|wordt bedoeld met|wordt verstaan onder|wil zeggen)|waar staat|waarvoor staat|"
+    r"waar (?:is|zijn)|uitleg(?: van)?|definitie(?: van)?|betekenis(?: van)?|afkorting|wat moet ik verstaan onder|wat wordt er (?:bedoeld|verstaan) (?:met|onder))\s+"
+    r"(?:(?:er|eigenlijk|precies|nou|dat|toch|bedoeld met|verstaan onder|zo'n|zo een|een|de|het|die|deze|met|onder|term|begrip|afkorting|woord) )*(?P<subject>.+?)"
+    r"(?:\s+(?:voor|eigenlijk|precies|in|de afkorting van|een afkorting van|afkorting van|afkorting|nou|betekent|betekenen|dan|inhoudt|inhouden|is|zijn|ook alweer|van het nplv|binnen het nplv|bij het nplv))*\s*\??$"
 )
 _SOURCES = (
     (re.compile(r"\b(kamerbrief|brief|brief van de minister|brief aan de (tweede )?kamer)\b"), ("kamerbrief",)),
@@ -100,12 +104,13 @@ def classify(question: str) -> AnswerType:
     found = next((kind for kind, expression in _TYPES if expression.search(folded)), None)
     if found:
         return found
-    return AnswerType.DEFINITION if _DEFINITION.match(folded.strip()) else AnswerType.ANY
+    return AnswerType.DEFINITION if subject_of(question) else AnswerType.ANY
 
 
 def subject_of(question: str) -> str:
     """What a definition question wants explained, folded; '' where it is no such question."""
-    match = _DEFINITION.match(fold(question).strip().rstrip("?!. "))
+    folded = fold(question).strip().rstrip("?!. ")
+    match = _DEFINITION.match(_PREAMBLE.sub("", folded, count=1))
     return match.group("subject").strip(" \"'?.") if match else ""
 
 

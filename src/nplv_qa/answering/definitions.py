@@ -38,7 +38,8 @@ class Glossary:
         if not (mentions or passages):
             return None
         best = (mentions or passages)[0]
-        return Reference(f"term:{fold(term.term)}", best.source, best.page, best.section, best.text, best.text_kind)
+        page = " ".join(passage.text for passage in passages)
+        return Reference(f"term:{fold(term.term)}", best.source, best.page, best.section, best.text, best.text_kind, page)
 
 
 def _key(spelling: str) -> tuple[str, ...]:

@@ -45,6 +45,8 @@ def _row(table: FigureTable, row: int, reading: Reading) -> Findings:
             found = _each(areas, lambda area: _change(table, row, area, reading))
         case Operation.DIFFERENCE:
             found = _compared(table, row, reading)
+        case Operation.GAP:
+            found = _gap(table, row, reading)
         case Operation.RATIO:
             found = _ratio(table, row, reading)
         case Operation.HIGHEST | Operation.LOWEST:
@@ -140,6 +142,15 @@ def _compared(table: FigureTable, row: int, reading: Reading) -> Findings:
         one = calculations.difference(table, row, year)
         found += one if one.statements else _missing(table, row, ("NPLV", "NL"), (year,))
     return found
+
+
+def _gap(table: FigureTable, row: int, reading: Reading) -> Findings:
+    """The difference with Nederland at the beginning and at the end of a period."""
+    shared = sorted({c.observation.year for c in table.sound(row, "NPLV")} & {c.observation.year for c in table.sound(row, "NL")})
+    ends = [year for year in (reading.years or shared) if year in shared]
+    if len(ends) < 2:
+        return Findings(missing=True)
+    return calculations.difference(table, row, min(ends)) + calculations.difference(table, row, max(ends))
 
 
 def _ratio(table: FigureTable, row: int, reading: Reading) -> Findings:

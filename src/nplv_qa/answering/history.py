@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nplv_qa.dutch.folding import fold
+from nplv_qa.dutch.numbers import find_figures
 from nplv_qa.dutch.tokens import STOPWORDS, tokenize
 from nplv_qa.types import Question
 
@@ -59,3 +60,9 @@ def split_compound(text: str) -> list[str]:
     if len(parts) < 2 or any(_content(part) < 2 for part in parts):
         return [text]
     return parts[:3]
+
+
+def is_claim(text: str) -> bool:
+    """Whether a question puts a figure forward to be confirmed: 'Klopt het dat 64% werkt?'"""
+    claimed = re.search(r"\b(klopt|is het waar|is het zo|waar dat|juist dat|correct dat)\b", fold(text))
+    return bool(claimed) and any(not figure.is_year for figure in find_figures(text))

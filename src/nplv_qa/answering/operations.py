@@ -24,6 +24,7 @@ _DIFFERENCE = re.compile(
     r"\b(verschil\w*|verschilt|scheelt|scheelde|schelen|hoeveel (?:procentpunt )?(?:hoger|lager|meer|minder)|afstand|kloof|gat|achterstand|voorsprong|afwijk\w*|wijkt|hoger dan|lager dan|ten opzichte van|vergeleken|vergelijk\w*|vergelijking|tegenover|"
     r"versus|afgezet tegen|in verhouding tot|t\.o\.v|vs|meer dan (?:gemiddeld|landelijk)|minder dan (?:gemiddeld|landelijk)|hoger of lager|meer of minder)\b"
 )
+_GAP = re.compile(r"\b(verschil|kloof|gat|afstand|achterstand)\b.{0,60}\b(kleiner|groter|gegroeid|gekrompen|afgenomen|toegenomen|verkleind|vergroot|gedaald|gestegen|ontwikkel\w*|veranderd|verandert)\b")
 _RATIO = re.compile(r"\b(hoeveel keer|hoeveel maal|verhouding|factor|keer zo (?:veel|hoog|vaak|groot|laag)|keer zoveel|maal zo (?:veel|hoog|vaak|groot)|dubbel zo|twee keer|ratio)\b")
 _HIGHEST = re.compile(r"\b(hoogste?|hoogst|meeste|grootste?|maximum|maximaal|piek\w*|top\w*|record|het hoogst|het grootst)\b")
 _LOWEST = re.compile(r"\b(laagste?|laagst|minste|kleinste?|minimum|dieptepunt|het laagst|het kleinst)\b")
@@ -86,6 +87,8 @@ def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal |
         return Operation.RELATIVE_CHANGE, None
     if _TREND.search(text):
         return Operation.TREND, None
+    if _DIFFERENCE.search(text) and _GAP.search(text) and ends != 1:
+        return Operation.GAP, None
     if ends >= 2 and (_CHANGE.search(text) or _DIFFERENCE.search(text)):
         return Operation.CHANGE, None
     if _DIFFERENCE.search(text) and (regions or "landelijk" in text or re.search(r"\bverschil|\bscheelt", text)):

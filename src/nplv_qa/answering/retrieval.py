@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from wordfreq import zipf_frequency
 
 from nplv_qa.answering.asked import Asked, traits
 from nplv_qa.answering.features import Need, Prepared, answer_features, sentence_features
@@ -23,6 +24,8 @@ CONTEXT_WEIGHT = 0.4  # of the words that a follow-up takes over from an earlier
 TABLE_CHAPTER = "indicatorentabel"
 _NAME = re.compile(r"(?<!^)(?<![.?!:] )\b(?:[A-Z][a-zà-ÿ]{2,}|[A-Z]{2,})(?:-[A-Z]?[a-zà-ÿ]+)*\b")
 _COUNTED = re.compile(r"\bhoeveel\s+(?:van de |van het |van die |van |de |het |deze )?((?:[a-z'-]+\s*){1,3})")
+# zipf 5.5 ('gewoon') narrows nothing, 2.5 ('stikstof') and rarer as much as a word can
+COMMONEST, SPREAD, LEAST = 5.5, 3.0, 0.15
 NOUNS = 3  # words after 'hoeveel' among which the thing counted stands
 
 
@@ -100,7 +103,7 @@ class Retriever:
         for word, (term, *parts) in self._analyzer.words(text):
             alike = synonyms.get(word, frozenset())
             known = any(t in self._rarity for t in (term, *alike)) or (bool(parts) and all(part in self._rarity for part in parts))
-            weight = share * self._weight(term, parts)
+            weight = share * (self._weight(term, parts) if known or word in names else self._rarest * _narrowness(word))
             needs[word] = Need(word, term, tuple(parts), alike, weight, known, word in names)
         return list(needs.values())
 
@@ -138,3 +141,8 @@ class Retriever:
                 following = [token for token in fold(sentence[figure.end : figure.end + 60]).replace(",", " ").split()[:4] if token.isalpha()]
                 found.update(terms[0] for word in following if (terms := self._analyzer.word_terms(word)))
         return frozenset(found)
+
+
+def _narrowness(word: str) -> float:
+    """How much a word that the documents do not have narrows a question: little where it is a common word of Dutch."""
+    return min(1.0, max(LEAST, (COMMONEST - zipf_frequency(word, "nl")) / SPREAD))

@@ -16,7 +16,7 @@ from nplv_qa.dutch.spelling import Speller
 from nplv_qa.dutch.tokens import STOPWORDS, tokenize
 from nplv_qa.types import Family, Operation, Reading, Region, Series
 
-_BOTH = {Operation.DIFFERENCE, Operation.RATIO}
+_BOTH = {Operation.DIFFERENCE, Operation.RATIO, Operation.GAP}
 COMMON_WORD = 5.2  # zipf; words this common ('hun', 'zat', 'drie') narrow nothing down, but for those that name a group
 # Groups that the table does not know: a figure for all must never stand in for a figure for some.
 _GROUPS = re.compile(

@@ -75,7 +75,7 @@ class Verifier:
         allowed |= {o.value.normalize() for o in draft.observations if o.value is not None}
         for token in statement.tokens:
             if token in known:
-                allowed |= _values(known[token].fragment)
+                allowed |= _values(known[token].fragment) | _values(known[token].support)
         operands = {value for c in draft.calculations for value in _values(c.formula)}
         specific = " ".join(o.specification for o in draft.observations) + " ".join(s.text for s in draft.remarks)
         return all(

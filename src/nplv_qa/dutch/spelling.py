@@ -13,6 +13,8 @@ from nplv_qa.dutch.tokens import STOPWORDS
 
 SHORTEST = 5  # shorter words have too many neighbours at one letter's distance
 REAL_WORD = 2.2  # zipf; a word used this often in Dutch is meant as it is written
+COMMON_TYPO = 3.6  # zipf; some errors ('aleen') are common themselves: up to here one is still an error where a known word ...
+FAR_MORE = 1.5  # ... at one letter's distance is this much (zipf) more common
 LONG_WORD = 8  # from here on two wrong letters are forgiven
 
 
@@ -51,8 +53,11 @@ class Speller:
         return word in self._known
 
     def _nearest(self, word: str) -> str:
-        if zipf_frequency(word, "nl") >= REAL_WORD:
-            return word
+        frequency = zipf_frequency(word, "nl")
+        if frequency >= REAL_WORD:
+            near = process.extractOne(word, self._by_first.get(word[0], []), scorer=OSA.distance, score_cutoff=1)
+            meant = frequency < COMMON_TYPO and near and zipf_frequency(near[0], "nl") >= frequency + FAR_MORE
+            return str(near[0]) if meant and near else word
         if alike := self._by_sound.get(sound(word)):
             return alike
         most = 2 if len(word) >= LONG_WORD else 1
