@@ -111,6 +111,7 @@ def corpus(**changes: Any) -> Corpus:
         "areas": (),
         "caveats": (),
         "exercises": (),
+        "unanswerable": (),
         "english": {},
     }
     return Corpus(**(fields | changes))

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from nplv_qa import bootstrap
+from nplv_qa.settings import Settings
+
 ROOT = Path(__file__).parents[1]
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -30,4 +33,19 @@ def built_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("index")
     made = command("ingest", NPLV_QA_INDEX=str(folder), NPLV_QA_ORIGINALS=str(folder / "no-originals"))
     assert made.returncode == 0, made.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def assistant(built_index: Path) -> bootstrap.Assistant:
+    """The service over the corpus of this repository."""
+    return bootstrap.open_assistant(Settings(corpus=ROOT / "corpus", index=built_index, originals=built_index / "no-originals"))
+
+
+@pytest.fixture(scope="session")
+def shared_corpus() -> Path:
+    """The official documents beside the checkout; they are never part of the repository."""
+    folder = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+    if not folder.is_dir():
+        pytest.skip("the official documents are not beside this checkout")
     return folder

@@ -77,6 +77,8 @@ class AnswerLine:
         definition = self._definition(question, query, asked) if not follow_up else None
         if definition:
             return definition
+        if asked.areas and not reading.areas and not reading.regions:
+            reading = replace(reading, areas=asked.area_names)
         wants_figure = bool(reading.rows) and reading.asks_figure and not asked.sources
         claimed = wants_figure and history.is_claim(text)
         if wants_figure and not reading.areas and not reading.leftover and not claimed:

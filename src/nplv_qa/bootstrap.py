@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nplv_qa.asking import AnswerLine, build_line
 from nplv_qa.errors import IndexUnavailable
+from nplv_qa.feedback import FeedbackBook
 from nplv_qa.index.embedder import STATIC, TransformerEmbedder
 from nplv_qa.index.store import FORMAT, IndexStore
 from nplv_qa.indexing import build, current_fingerprint, open_version
@@ -25,6 +26,7 @@ class Assistant:
     corpus: Corpus
     searcher: Searcher
     originals: Path
+    feedback: FeedbackBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def open_assistant(settings: Settings) -> Assistant:
     corpus = store.load_corpus()
     opened = open_version(corpus, version, manifest, _embedder_maker(settings))
     line = build_line(corpus, opened.retriever, opened.analyzer, opened.models)
-    return Assistant(line, corpus, opened.searcher, settings.originals_folder)
+    return Assistant(line, corpus, opened.searcher, settings.originals_folder, FeedbackBook(settings.feedback_url))
 
 
 def open_contest(settings: Settings) -> Contest:

@@ -29,6 +29,10 @@ class IndexUnavailable(NplvError):
     """There is no index, or it belongs to another corpus, model or version."""
 
 
+class FeedbackUnavailable(NplvError):
+    """The database for feedback can not be reached or written."""
+
+
 class UnknownResource(NplvError):
     """A source, page, indicator or passage that does not exist was asked for."""
 

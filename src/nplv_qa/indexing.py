@@ -26,7 +26,7 @@ from nplv_qa.index.vectors import VectorIndex
 from nplv_qa.learning import learn
 from nplv_qa.types import BuildReport, Corpus, Embedder, Exercise, TextKind, Vectors
 
-HELD_OUT = 5  # every fifth training question tunes the fusion and is left out of the model that is tuned
+HELD_OUT = 5  # every fifth training question tunes and teaches, and is left out of the embedding that this is done with
 MOST_TUNING_QUESTIONS = 400  # enough for a difference of .01 in mean reciprocal rank; a large model takes long over more
 _CODE = Path(__file__).parent
 ROOMS_THAT_SHAPE_THE_INDEX = ("dutch", "corpus", "index", "answering")

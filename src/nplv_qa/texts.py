@@ -19,6 +19,7 @@ HTTP_INVALID_FIELDS = "Eén of meer velden kloppen niet; 'fouten' zegt welke."
 HTTP_UNKNOWN_SOURCE = "Deze bron bestaat niet; /v1/bronnen noemt de bronnen die er zijn."
 HTTP_UNKNOWN_PAGE = "Deze bron heeft geen pagina met dit nummer."
 HTTP_UNKNOWN_INDICATOR = "Deze indicator bestaat niet; /v1/indicatoren noemt de indicatoren die er zijn."
+HTTP_FEEDBACK_UNAVAILABLE = "De beoordeling kon niet worden bewaard. Probeer het later nog eens."
 HTTP_NO_PAGE_IMAGE = "Van deze pagina is geen afbeelding, want het officiële PDF-bestand staat niet bij deze dienst. De tekst is er wel."
 
 HTTP_FIELD_ERRORS: dict[str, str] = {
@@ -56,13 +57,22 @@ HTTP_TAGS: dict[str, str] = {
     "indicatoren": "De indicatorentabel: wat er is gemeten, en de waarnemingen zelf.",
     "bronnen": "De officiële documenten en hun pagina's.",
     "passages": "Zoeken in de documenten.",
+    "beoordelingen": "Zeggen wat u van een antwoord vindt.",
 }
 HTTP_OPERATIONS: dict[str, tuple[str, str]] = {
     "stelVraag": (
         "Stel een vraag",
         (
             "Geeft een antwoord met citaten, cijfers, berekeningen en kanttekeningen. Geen antwoord kunnen geven is ook een gewone uitkomst: "
-            "'status' zegt dan waarom. Eerdere beurten van het gesprek gaan mee in 'geschiedenis'; de dienst bewaart ze niet."
+            "'status' zegt dan waarom. Eerdere beurten van het gesprek gaan mee in 'geschiedenis'; de dienst bewaart ze niet. Met Accept: "
+            "text/event-stream komt hetzelfde als gebeurtenissen: status, deel, citaten en klaar (het hele antwoord), of fout."
+        ),
+    ),
+    "geefBeoordeling": (
+        "Beoordeel een antwoord",
+        (
+            "Een duim omhoog of omlaag bij een antwoord, met een toelichting als u wilt. De vraag wordt alleen bewaard als die wordt "
+            "meegestuurd in 'vraag'; er wordt niets bewaard over wie de beoordeling geeft."
         ),
     ),
     "geefIndicatoren": ("Alle indicatoren", "Elke indicator met zijn specificaties, jaren en gebieden."),
@@ -87,6 +97,7 @@ HTTP_OPERATIONS: dict[str, tuple[str, str]] = {
 }
 HTTP_RESPONSES: dict[str, str] = {
     "200": "Gelukt.",
+    "201": "Bewaard.",
     "304": "Niets veranderd sinds de versie in If-None-Match.",
     "version": "Het volledige versienummer van deze interface.",
     "etag": "Kenmerk van deze versie van het antwoord.",
@@ -97,6 +108,7 @@ HTTP_FIELDS: dict[str, str] = {
     "afbeelding": "Adres van de afbeelding van deze pagina (vraag om image/png); leeg als het officiële PDF-bestand er niet is.",
     "afgedrukt": "De cel zoals die in de bron staat.",
     "alineas": "De alinea's van de pagina, in leesvolgorde.",
+    "antwoordId": "Het id van het antwoord dat wordt beoordeeld.",
     "antwoord": "Het antwoord in Markdown, met [1] als verwijzing naar een citaat.",
     "beantwoord": "Waar als de vraag geheel of deels is beantwoord.",
     "begrepen": "Hoe een vraag naar cijfers is begrepen; leeg bij andere vragen.",
@@ -109,6 +121,7 @@ HTTP_FIELDS: dict[str, str] = {
     "corpusversie": "De versie van de documenten waarop dit rust.",
     "datum": "De datum van het document (ISO 8601).",
     "detail": "Wat er mis is.",
+    "duim": "Of het antwoord goed is (omhoog) of niet (omlaag).",
     "eenheid": "De eenheid van de waarde.",
     "formaat": "De vorm van het antwoord; gaat voor de kop Accept.",
     "formule": "De berekening, uitgeschreven.",
@@ -136,7 +149,9 @@ HTTP_FIELDS: dict[str, str] = {
     "pagina": "Het paginanummer zoals afgedrukt.",
     "paginas": "De nummers van de pagina's waarvan tekst is.",
     "aantalPaginas": "Het aantal pagina's.",
+    "pad": "Het vaste adres van de passage op deze dienst.",
     "plaats": "Waar het veld staat: in de inhoud, de query of het pad.",
+    "reden": "Wat u van het antwoord vindt, in hooguit duizend tekens.",
     "rij": "Het nummer van de rij in de tabel (1-37).",
     "score": "Hoe goed de passage past, van 0 tot 1.",
     "sectie": "Het kopje waar de tekst onder staat.",
@@ -347,3 +362,8 @@ CLI_COMPARE = (
     "voor de vectoren {fused}; beter in {confidence}% van de hertrekkingen."
 )
 CLI_COMPARE_BUILD = "Het gewicht in de index is {weight}; gemeten bij het bouwen: {evidence}."
+
+# --- the web pages --------------------------------------------------------------------------------
+
+STREAM_BUSY = "De documenten worden doorzocht …"
+STREAM_DONE = "Het antwoord is klaar."

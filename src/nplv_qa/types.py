@@ -426,6 +426,17 @@ class Answer:
         return self.status in (Status.ANSWERED, Status.PARTLY_ANSWERED)
 
 
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What a user thinks of an answer; the question only where the user sent it along."""
+
+    answer_id: str
+    positive: bool
+    reason: str
+    corpus_version: str
+    question: str | None = None
+
+
 # --- seams ------------------------------------------------------------------------------------
 
 
@@ -454,6 +465,14 @@ class Asker(Protocol):
     """The whole online line."""
 
     def ask(self, question: Question) -> Answer: ...
+
+
+class FeedbackStore(Protocol):
+    """Where feedback goes."""
+
+    def add(self, feedback: Feedback) -> str:
+        """Store it, and give its number."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

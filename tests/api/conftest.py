@@ -14,6 +14,7 @@ import pytest
 import uvicorn
 
 from nplv_qa.api.app import Loaded, create_app, server_config
+from nplv_qa.feedback import FeedbackBook
 from nplv_qa.types import Answer, Question
 from tests.builders import REPORT, FunctionAsker, WordSearcher, answer, corpus
 
@@ -81,7 +82,8 @@ def server(originals: Path) -> Iterator[Server]:
         return answer(question.text)
 
     tiny = corpus()
-    loaded = Loaded(FunctionAsker(ask), tiny, WordSearcher(tiny.passages), originals)
+    book = FeedbackBook(f"sqlite:///{originals / 'feedback.sqlite'}")
+    loaded = Loaded(FunctionAsker(ask), tiny, WordSearcher(tiny.passages), originals, book)
     with serve(lambda: loaded) as url, httpx.Client(base_url=url, timeout=20) as client:
         wait_until_ready(client)
         yield Server(url, client, asked)

@@ -5,6 +5,7 @@ from decimal import Decimal
 import httpx
 import pytest
 
+from nplv_qa.api.anchors import anchor
 from nplv_qa.api.mapping import OPERATION_NAMES, STATUS_NAMES, TEXT_KIND_NAMES, answer_body
 from nplv_qa.types import CitedObservation, Operation, Question, Reading, Status, TextKind, Turn
 from tests.api.checks import check_common
@@ -35,6 +36,7 @@ def test_an_answer_has_every_key_of_the_contract(client: httpx.Client) -> None:
                 "fragment": "Koop: 32,04%",
                 "tekstsoort": "weergave",
                 "adres": f"https://example.org/{REPORT}#page=59",
+                "pad": f"/bronnen/{REPORT}/paginas/59#{anchor('Koop: 32,04%')}",
             }
         ],
         "cijfers": [

@@ -59,7 +59,7 @@ def test_version_contact_and_server(document: dict[str, Any]) -> None:
 def test_paths_are_kebab_case_without_version_or_trailing_slash(document: dict[str, Any]) -> None:
     assert set(document["paths"]) == {
         "/antwoorden", "/indicatoren", "/indicatoren/{id}", "/indicatoren/{id}/waarnemingen", "/bronnen", "/bronnen/{id}",
-        "/bronnen/{id}/paginas/{n}", "/passages",
+        "/bronnen/{id}/paginas/{n}", "/passages", "/beoordelingen",
     }  # fmt: skip
     for path in document["paths"]:
         assert re.fullmatch(r"(/([a-z0-9]+(-[a-z0-9]+)*|\{[a-zA-Z]+\}))+", path)
@@ -93,7 +93,7 @@ def test_every_error_is_a_problem(document: dict[str, Any]) -> None:
         assert {"500", "503", "406"} <= statuses
         assert "400" in statuses or not (operation.get("parameters") or method == "post")
         assert "404" in statuses or "{" not in path
-        for status in statuses - {"200", "304"}:
+        for status in statuses - {"200", "201", "304"}:
             assert set(operation["responses"][status]["content"]) == {"application/problem+json"}
     problem = document["components"]["schemas"]["Problem"]
     assert set(problem["properties"]) == {"type", "title", "status", "detail", "instance"}

@@ -33,6 +33,7 @@ class Asked:
     type: AnswerType
     sources: tuple[str, ...] = ()
     areas: tuple[tuple[str, ...], ...] = ()
+    area_names: tuple[str, ...] = ()
 
     @property
     def narrowed(self) -> bool:
@@ -47,7 +48,7 @@ class Asked:
 
 _TYPES = (
     (AnswerType.CONTACT, re.compile(r"\b(telefoonnummer\w*|telefoon|e-?mail\w*|mailadres\w*|contactgegevens|contactpersoon|adres|bezoekadres|postadres|bellen|mailen|06-nummer|bereikbaar)\b")),
-    (AnswerType.MONEY, re.compile(r"\b(hoeveel (geld|euro|kost\w*|budget|subsidie)|wat kost\w*|welk bedrag|hoe duur|hoeveel .{0,25}(euro|miljoen|geld)|bedrag\w*|budget\w*|kost(te|ten|en)?|salaris\w*|verdien(t|en|de|den)|prijs\w*|prijskaartje|duur is)\b")),
+    (AnswerType.MONEY, re.compile(r"\b(hoeveel (geld|euro|kost\w*|budget|subsidie)|wat kost\w*|welk bedrag|hoe duur|in euro'?s?|hoeveel huur|huurprijs\w*|gemiddelde huur|hoeveel .{0,25}(euro|miljoen|geld)|bedrag\w*|budget\w*|kost(te|ten|en)?|salaris\w*|verdien(t|en|de|den)|prijs\w*|prijskaartje|duur is)\b")),
     (AnswerType.FIGURE, re.compile(r"\b(hoeveel|hoe veel|welk percentage|welk aandeel|welk deel|hoe groot|hoe hoog|hoe vaak|hoe lang|hoelang|hoe oud|hoe warm|procent|percentage|aantal|hoe ver)\b")),
     (AnswerType.PERSON, re.compile(r"\b(wie|wiens|door wie|van wie|welke (persoon|minister|burgemeester|wethouder|directeur|programmadirecteur|ambtenaar|projectleider|coordinator|agent|wijkagent))\b")),
     (AnswerType.TIME, re.compile(r"\b(wanneer|sinds wanneer|welk jaar|welke datum|welke maand|welk moment|tot wanneer|vanaf wanneer|op welke dag|welke periode)\b")),
@@ -95,7 +96,7 @@ class AskedReader:
     def read(self, question: str, context: str = "") -> Asked:
         """`context` is the earlier question that a follow-up leans on; areas may be named there."""
         areas = self._scopes.areas(words_of(question))[0] or self._scopes.areas(words_of(context))[0]
-        return Asked(classify(question), named_sources(question, self._sources), tuple(self._spellings[area] for area in areas))
+        return Asked(classify(question), named_sources(question, self._sources), tuple(self._spellings[area] for area in areas), areas)
 
 
 def classify(question: str) -> AnswerType:

@@ -10,7 +10,7 @@ from nplv_qa.types import Evidence
 
 MOST = 4  # sentences; what is read at a glance
 # Scores are log-odds: 1.0 behind is e times less likely to be the better answer. Tuned on the development questions.
-BEHIND = 6.0  # how far behind the best a further sentence may be
+BEHIND = 8.0  # how far behind the best a further sentence may be
 SAME_SECTION = 1.0  # what it is worth that a sentence continues the story of the best one
 NEW_WORDS = 3.0  # what it is worth to cover the whole question where the sentences before did not
 SAME = 0.7  # share of words from which on two sentences say the same

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from nplv_qa.api.anchors import page_path
 from nplv_qa.api.schemas import (
     AnswerBody,
     CalculationBody,
@@ -112,6 +113,7 @@ def citation_body(citation: Citation) -> CitationBody:
         fragment=citation.fragment,
         tekstsoort=TEXT_KIND_NAMES[citation.text_kind],
         adres=citation.address,
+        pad=page_path(citation.source, citation.page, citation.fragment),
     )
 
 

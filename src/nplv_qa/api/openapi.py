@@ -61,9 +61,10 @@ def _without_null(schema: Json) -> Json:
 
 def _responses(method: str, operation: Json) -> Json:
     names = ["API-Version", "ETag"] if method == "get" else ["API-Version"]
-    good = operation["responses"]["200"]
-    good |= {"description": texts.HTTP_RESPONSES["200"], "headers": _header_refs(names)}
-    responses: Json = {"200": good}
+    code = "201" if "201" in operation["responses"] else "200"
+    good = operation["responses"][code]
+    good |= {"description": texts.HTTP_RESPONSES[code], "headers": _header_refs(names)}
+    responses: Json = {code: good}
     if method == "get":
         responses["304"] = {"description": texts.HTTP_RESPONSES["304"], "headers": _header_refs(names)}
     return responses | {str(status): _problem(status) for status in _statuses(method, operation)}

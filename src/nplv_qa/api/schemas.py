@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 LONGEST_QUESTION = 2000  # characters
 LONGEST_ANSWER = 20_000  # characters of an earlier answer that a client sends back
 MOST_TURNS = 20
+LONGEST_REASON = 1000  # characters
 LONGEST_SEARCH = 500  # characters
 MOST_RESULTS = 50
 
@@ -36,6 +37,8 @@ QuestionText = Annotated[str, StringConstraints(strip_whitespace=True, min_lengt
 AnswerText = Annotated[str, StringConstraints(max_length=LONGEST_ANSWER), Plain, Free]
 SearchText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_SEARCH), Plain, Filled]
 SpecificationText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), Plain, Free]
+MarkText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), Plain, Filled]
+ReasonText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_REASON), Plain, Free]
 Id = Annotated[str, Path(alias="id")]
 PageNumber = Annotated[int, Path(alias="n")]
 Year = Annotated[int, Field(ge=1900, le=2100)]
@@ -75,6 +78,20 @@ class PassageQuery(Received):
     limiet: Annotated[int, Field(ge=1, le=MOST_RESULTS)] = 10
 
 
+class FeedbackBody(Received):
+    """The question is stored only where the user sends it along."""
+
+    antwoordId: MarkText
+    duim: Literal["omhoog", "omlaag"]
+    reden: ReasonText = ""
+    corpusversie: MarkText
+    vraag: QuestionText | None = None
+
+
+class FeedbackReceipt(Sent):
+    id: str
+
+
 class CitationBody(Sent):
     nummer: int
     bron: str
@@ -85,6 +102,7 @@ class CitationBody(Sent):
     fragment: str
     tekstsoort: TextKindName
     adres: str
+    pad: str
 
 
 class FigureBody(Sent):
@@ -141,6 +159,23 @@ class AnswerBody(Sent):
     vervolgvragen: list[str]
     corpusversie: str
     begrepen: ReadingBody | None
+
+
+class StatusEvent(Sent):
+    """The event `status`: first `bezig`, then how the answer ended."""
+
+    status: StatusName | Literal["bezig"]
+    melding: str
+
+
+class PartEvent(Sent):
+    """The event `deel`: the next piece of the text."""
+
+    tekst: str
+
+
+class CitationsEvent(Sent):
+    citaten: list[CitationBody]
 
 
 class SpecificationBody(Sent):

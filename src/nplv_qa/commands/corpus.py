@@ -53,12 +53,13 @@ def extract_table(
     output: Annotated[Path | None, typer.Option(help=texts.CLI_OPTIONS["output"], show_default=False)] = None,
     source: Annotated[str | None, typer.Option(help=texts.CLI_OPTIONS["source"], show_default=False)] = None,
 ) -> None:
-    from nplv_qa.corpus import tables
-
+    wanted = page_range(pages)
     with file.open("rb"):
         pass  # a missing file is named as such, before a PDF reader says it in its own way
+    from nplv_qa.corpus import tables
+
     series, _ = read_series(settings().corpus)
-    cells = tables.extract_table(file, page_range(pages), series, source or file.stem)
+    cells = tables.extract_table(file, wanted, series, source or file.stem)
     if output is None:
         text = io.StringIO()
         write_csv(cells, text)

@@ -1,0 +1,79 @@
+"""Which figures of a sentence are claims: not years, dates, numbers of articles and documents, ages, times or labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nplv_qa.dutch.numbers import Figure, Unit, find_figures
+
+_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
+_NUMBER = r"(?:\d+(?:[.,]\d+)?|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|vijftien|twintig)"
+_NUMBERED = (
+    r"artikel(?:en)?|art\.|lid|leden|kamerstuk(?:ken)?(?: ii?)?|handelingen|nrs?\.?|nummers?|vra(?:ag|gen)|antwoord|bijlagen?|pagina(?:'s)?|pp?\.|blz\.?|bladzijden?|"
+    r"figu(?:ur|ren)|tabel(?:len)?|hoofdstuk(?:ken)?|paragra(?:af|fen)|§|(?:voet)?noot|fase|groep(?:en)?|actielijn|niveau|stap|versie|grafiek|kader|motie|"
+    r"dossier(?:nummer)?|tel\.?|telefoon(?:nummer)?|schaal|mbo|staatsblad|stb\.?|staatscourant|stcrt\.?|rij|bron|postbus|kenmerk|referentie|zaaknummer|deel|tranche|ronde|klas|leerjaar|ijkpunt|doel"
+)
+# Stretches of text whose figures are names, places, times or labels.
+_LABELS = re.compile(
+    "|".join(
+        (
+            r"https?://\S+|www\.\S+|\S+@\S+",
+            r"\[\^?\d+\]|\(\d{1,2}\)(?=\s|$)",
+            rf"\b\d{{1,2}}(?:\s*(?:en|tot(?: en met)?|t/m|-|–)\s*\d{{1,2}})?\s+{_MONTH}(?:\s+\d{{4}})?",
+            r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b(?!\s*(?:%|procent))",
+            r"\b\d{1,2}:\d\d\b|\b\d{1,2}[.:]\d\d\s+uur\b",
+            r"\b\d{2}\s\d{3}(?:[\s-][IVX]+)?(?:\s*\([^)]*\))?,?\s*nrs?\.?\s*\d+",
+            r"\bkamerstuk\w*[^.;%€]{0,40}?\bnrs?\.?\s*\d+",
+            rf"(?<!\w)(?:{_NUMBERED})\s*(?:{_NUMBER}|[ivx]+)(?:\s*(?:,|en|of|tot(?: en met)?|t/m|-|–)\s*{_NUMBER})*(?![\d%]|\s*(?:%|procent|miljoen|euro|keer))",
+            r"\b(?:19|20)\d\d\s?[/–-]\s?(?:\d\d){1,2}\b|\b\d{4}[dz]\d+\b|\b\d{4}\s?[a-z]{2}\b(?=\s+[a-z]+)(?!\s+(?:en|op|in|is)\b)",
+            r"(?<!\d)(?:\+31[\s-]?|0)\d{1,3}[\s-]?\d{6,8}\b|\b0\d[\s-]\d{8}\b",
+            r"\b[a-z]+-\d+\b|\b\d+-op-\d+\b|\b24/7\b|#\d+",
+            rf"\bper\s+{_NUMBER}(?:\.\d{{3}})*\b",
+            rf"\b{_NUMBER}\s*[-–]?\s*(?:tot(?: en met)?|t/m|en|-|–)?\s*{_NUMBER}?\s*-?jarigen?\b|\b\d+-\s*(?:tot(?: en met)?|t/m|en|of)\s+\d+-?jarigen?",
+            rf"\b{_NUMBER}\s+jaar\s+(?:en|of)\s+(?:ouder|jonger|langer|korter)\b",
+            rf"\b(?:minder|korter|langer|meer|nog geen|binnen|al)\s+(?:dan\s+)?{_NUMBER}\s+jaar\b(?=[^.;]*\bwo(?:o|ne?)n)|\bwo(?:o|ne?)nt?[^.;]{{0,40}}?\b(?:korter|langer|minder|meer) dan {_NUMBER} jaar",
+            rf"\b(?:afgelopen|laatste|komende|voorbije|vorige|eerste|elke|iedere|volgende)\s+{_NUMBER}\s+(?:jaar|jaren|maand(?:en)?|we(?:ek|ken)|dagen)\b",
+            rf"\b{_NUMBER}\s+(?:jaar|jaren|maanden|weken)\s+(?:geleden|later|eerder|daarna|daarvoor|terug)\b",
+            rf"\b{_NUMBER}\s*(?:tot|-|–|en)\s*{_NUMBER}\s+procent\s+van\s+(?:het|de)\s+media|(?:boven|meer dan|>)\s*\d+\s*(?:procent|%)\s+van\s+(?:het|de)\s+media",
+        )
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
+_AGES = re.compile(
+    rf"\b(?P<low>{_NUMBER})\s*(?:jaar\s*)?(?:-|–|tot(?: en met| aan)?|t/m|en)\s*(?P<high>{_NUMBER})\s*-?\s*jaar\b", re.IGNORECASE
+)
+_FROM_TO = re.compile(r"\bvan\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
+_MIDDLE = re.compile(r"\s+(?:tot|naar)\s+", re.IGNORECASE)
+AGE_BANDS = frozenset({("1", "3"), ("3", "5"), ("5", "10"), ("15", "74"), ("15", "24"), ("12", "17"), ("18", "22"), ("12", "22"), ("een", "drie"), ("drie", "vijf"), ("vijf", "tien")})  # fmt: skip
+
+
+def claims_in(sentence: str) -> tuple[Figure, ...]:
+    """The figures of a sentence that the sources can bear out or contradict, in order."""
+    labels = [match.span() for match in _LABELS.finditer(sentence)]
+    labels += [m.span() for m in _AGES.finditer(sentence) if (m.group("low").lower(), m.group("high").lower()) in AGE_BANDS]
+    return tuple(
+        figure
+        for found in find_figures(sentence)
+        for figure in _ends(sentence, found)
+        if not figure.is_year and not _looks_like_year(sentence, figure) and not any(start <= figure.start < end for start, end in labels)
+    )
+
+
+def _ends(sentence: str, figure: Figure) -> Iterator[Figure]:
+    """A range in 'steeg van 5% tot 10%' is the two ends of a change, so two claims; any other figure is itself."""
+    middle = _MIDDLE.search(sentence, figure.start, figure.end) if figure.high is not None else None
+    if figure.high is None or middle is None or not _FROM_TO.search(sentence[: figure.start]):
+        yield figure
+        return
+    second = replace(figure, value=figure.high, high=None, start=middle.end())
+    unit = figure.unit if "%" in sentence[figure.start : middle.start()] or figure.unit is not Unit.PERCENT else figure.unit
+    yield replace(figure, high=None, unit=unit, end=middle.start())
+    yield second
+
+
+def _looks_like_year(sentence: str, figure: Figure) -> bool:
+    """'rond 2020' and 'maximaal 2025' are years too."""
+    digits = sentence[figure.start : figure.end]
+    return figure.unit is Unit.NONE and bool(re.fullmatch(r"(?:19|20)\d\d", digits)) and not figure.noun
