@@ -7,8 +7,9 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-# exactly the locked packages: pip need not resolve anything, and takes no other build of torch than the pinned one
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps
+# exactly the locked packages: pip need not resolve anything, and takes no other build of torch than the pinned one; a tenth of the
+# modules is ever imported, so Python compiles them when it is
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-compile
 
 .PHONY: help install dev run test check lock docs clean
 

@@ -146,5 +146,5 @@ def test_a_file_of_questions_is_read_with_history_and_lists(tmp_path: Path) -> N
 def test_a_file_without_questions_is_refused(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "vragen.jsonl"
     file.write_bytes(content)
-    with pytest.raises(InvalidInput, match="vragen.jsonl"):
+    with pytest.raises(InvalidInput, match=r"vragen\.jsonl"):
         read_cases(file)

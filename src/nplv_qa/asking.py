@@ -23,6 +23,8 @@ from nplv_qa.answering.translating import Translator
 from nplv_qa.answering.understanding import Understanding
 from nplv_qa.answering.verifying import Verifier
 from nplv_qa.dutch.analysis import Analyzer
+from nplv_qa.dutch.folding import fold
+from nplv_qa.dutch.numbers import find_figures
 from nplv_qa.dutch.spelling import Speller
 from nplv_qa.types import Answer, Corpus, Draft, Evidence, Question, Reading, Status
 
@@ -59,9 +61,8 @@ class AnswerLine:
         asked = replace(question, text=self.translator.to_dutch(question.text))
         parts = history.split_compound(asked.text) if not question.history else [asked.text]
         found = [self._part(replace(asked, text=text), parts[0] if n else "") for n, text in enumerate(parts)]
-        if len(found) > 1 and not all(part.draft.status is Status.ANSWERED for part in found):
-            whole = self._part(asked)
-            found = [whole] if whole.draft.status is Status.ANSWERED or not any(p.draft.status is Status.ANSWERED for p in found) else found
+        if len(found) > 1 and not any(part.draft.status is Status.ANSWERED for part in found):
+            found = [self._part(asked)]
         draft = composing.merged([part.draft for part in found]) if len(found) > 1 else found[0].draft
         sentences, cells = [e for part in found for e in part.sentences], [c for part in found for c in part.cells]
         draft = composing.with_caveats(draft, self.caveats, asked.text, sentences, cells)
@@ -83,12 +84,12 @@ class AnswerLine:
         claimed = wants_figure and history.is_claim(text)
         if wants_figure and not reading.areas and not reading.leftover and not claimed:
             return self._figures(reading)
-        evidence = self._evidence(query, asked, indicator=wants_figure and bool(reading.areas))
+        evidence = self._evidence(query, asked, reading if wants_figure else None)
         if evidence:
             return evidence
         if claimed and not reading.areas:
             return self._figures(reading)
-        if wants_figure and reading.areas and len(reading.leftover) <= 1:
+        if wants_figure and reading.areas:
             return _Part(self._single_area(reading))
         return self._refused(reading, query, asked)
 
@@ -124,14 +125,28 @@ class AnswerLine:
         found += others(self.table, reading, found)
         return _Part(composing.figure_draft(self.table, reading, found), cells=found.cells)
 
-    def _evidence(self, query: Query, asked: Asked, *, indicator: bool) -> _Part | None:
+    def _evidence(self, query: Query, asked: Asked, reading: Reading | None) -> _Part | None:
+        """An answer from text, or None; with a reading of the table only where a sentence is about that very row."""
         ranked = self.retriever.evidence(query, asked)
         chosen = select(ranked, self.retriever.terms, query.needs)
-        if not chosen or self.judge.verdict(query, asked, chosen, ranked[0], indicator=indicator) is not Verdict.ANSWERS:
+        single_area = bool(reading and reading.areas)
+        if not chosen or self.judge.verdict(query, asked, chosen, ranked[0], indicator=single_area) is not Verdict.ANSWERS:
+            return None
+        if reading and not any(self._about(reading, asked, evidence) for evidence in chosen):
             return None
         same = [echoes(evidence, ranked, self.retriever.terms) for evidence in chosen]
         draft = composing.text_draft(chosen, same)
         return _Part(draft, (*chosen, *(other for others_ in same for other in others_)))
+
+    def _about(self, reading: Reading, asked: Asked, evidence: Evidence) -> bool:
+        """Whether a sentence is about a row that was asked for, and for a single area also holds a figure for it."""
+        if not self.understanding.mentions(reading.rows, evidence.text):
+            return False
+        if not reading.areas:
+            return True
+        near = fold(f"{evidence.passage.section} {evidence.text}").replace("-", " ")
+        named = any(variant in near for variants in asked.areas for variant in variants)
+        return named and any(not figure.is_year for figure in find_figures(evidence.text))
 
     def _single_area(self, reading: Reading) -> Draft:
         subject = self.table.series[reading.rows[0]].subject

@@ -182,8 +182,9 @@ REGION_NAME = {"NPLV": "NPLV-gebieden", "NL": "Nederland"}
 TABLE_SECTION = "Indicatorentabel"
 MONTH_LIST_AND = " en "
 
-VALUE = "In {year} was {subject} {region} gemiddeld {value}."
-VALUE_LATEST = "Het laatste cijfer in de tabel is van {year}: {subject} was toen {region} gemiddeld {value}."
+AVERAGE = {"NPLV": "gemiddeld ", "NL": ""}
+VALUE = "In {year} was {subject} {region} {average}{value}."
+VALUE_LATEST = "Het laatste cijfer in de tabel is van {year}: {subject} was toen {region} {average}{value}."
 VALUE_BESIDE = "{region_start} was dat {value}."
 VALUE_SUSPECT = (
     "Voor {year} staat in de tabel bij {subject} {region} {value} (afgedrukt als ‘{printed}’), maar die cel klopt vrijwel zeker niet."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -325,11 +325,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence of the draft with the tokens of what it rests on (`Reference.token`)."""
+    """A sentence of the draft with the tokens of what it rests on (`Reference.token`); an aside is a warning beside the answer."""
 
     text: str
     tokens: tuple[str, ...] = ()
     paragraph: int = 0
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -437,6 +438,54 @@ class Feedback:
     question: str | None = None
 
 
+# --- the figure check: from draft to verdicts ----------------------------------------------------
+
+
+class Outcome(StrEnum):
+    """How a figure of a draft compares with the sources."""
+
+    RIGHT = "right"
+    ROUNDED = "rounded"
+    WRONG = "wrong"
+    CAUTION = "caution"
+    NOT_FOUND = "not-found"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure of a draft that can be right or wrong; `start` and `end` are its offsets (code points) in the draft."""
+
+    printed: str
+    sentence: str
+    start: int
+    end: int
+    value: Decimal
+    unit: str = ""
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the sources say of a claim; `right_value` is the figure that should stand there, as a Dutch reader writes it."""
+
+    claim: Claim
+    outcome: Outcome
+    explanation: str
+    right_value: str | None = None
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """The verdicts of a draft, in reading order."""
+
+    verdicts: tuple[Verdict, ...]
+    corpus_version: str
+
+    def count(self, outcome: Outcome) -> int:
+        return sum(verdict.outcome is outcome for verdict in self.verdicts)
+
+
 # --- seams ------------------------------------------------------------------------------------
 
 
@@ -465,6 +514,12 @@ class Asker(Protocol):
     """The whole online line."""
 
     def ask(self, question: Question) -> Answer: ...
+
+
+class Checker(Protocol):
+    """The figure check of a draft; `progress` is told how many of how many sentences are done."""
+
+    def check(self, text: str, progress: Callable[[int, int], None] | None = None) -> CheckReport: ...
 
 
 class FeedbackStore(Protocol):

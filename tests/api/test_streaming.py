@@ -31,12 +31,12 @@ def test_the_events_of_the_contract_in_order(client: httpx.Client) -> None:
     assert response.headers["content-type"].startswith("text/event-stream")
     assert response.headers["cache-control"] == "no-store"
     names, bodies = zip(*events(response), strict=True)
-    assert names == ("status", "status", "deel", "deel", "citaten", "klaar")
+    assert names == ("status", "status", "deel", "citaten", "klaar")
     whole = client.post("/v1/antwoorden", json=question).json()
     assert bodies[-1] == whole
     assert [bodies[0]["status"], bodies[1]["status"]] == ["bezig", "beantwoord"]
-    assert "".join(body["tekst"] for body in bodies[2:4]) == whole["antwoord"]
-    assert bodies[4]["citaten"] == whole["citaten"]
+    assert "".join(body["tekst"] for body in bodies[2:3]) == whole["antwoord"]
+    assert bodies[3]["citaten"] == whole["citaten"]
 
 
 def test_a_failure_is_an_event_without_what_was_asked(client: httpx.Client) -> None:
@@ -62,6 +62,10 @@ def test_the_client_chooses(client: httpx.Client, accept: str, kind: str) -> Non
 
 def test_another_form_is_not_there(client: httpx.Client) -> None:
     check_problem(client.post("/v1/antwoorden", json={"vraag": "Wat is het NPLV?"}, headers={"Accept": "text/html"}), 406)
+
+
+def test_each_sentence_and_line_is_a_part() -> None:
+    assert parts("Een [1]. Twee [2].\n\n| Jaar |\n| --- |") == ["Een [1]. ", "Twee [2].\n\n", "| Jaar |\n", "| --- |"]
 
 
 @given(st.text(alphabet="a .]|\n\r"))

@@ -17,6 +17,7 @@ from nplv_qa.types import Area, Source
 
 class AnswerType(StrEnum):
     FIGURE = "figure"
+    SHARE = "share"
     MONEY = "money"
     PERSON = "person"
     TIME = "time"
@@ -49,6 +50,7 @@ class Asked:
 _TYPES = (
     (AnswerType.CONTACT, re.compile(r"\b(telefoonnummer\w*|telefoon|e-?mail\w*|mailadres\w*|contactgegevens|contactpersoon|adres|bezoekadres|postadres|bellen|mailen|06-nummer|bereikbaar)\b")),
     (AnswerType.MONEY, re.compile(r"\b(hoeveel (geld|euro|kost\w*|budget|subsidie)|wat kost\w*|welk bedrag|hoe duur|in euro'?s?|hoeveel huur|huurprijs\w*|gemiddelde huur|hoeveel .{0,25}(euro|miljoen|geld)|bedrag\w*|budget\w*|kost(te|ten|en)?|salaris\w*|verdien(t|en|de|den)|prijs\w*|prijskaartje|duur is)\b")),
+    (AnswerType.SHARE, re.compile(r"\b(procent\w*|percentage\w*|aandeel|welk deel|hoeveel keer|hoeveel maal|welk gedeelte)\b|%")),
     (AnswerType.FIGURE, re.compile(r"\b(hoeveel|hoe veel|welk percentage|welk aandeel|welk deel|hoe groot|hoe hoog|hoe vaak|hoe lang|hoelang|hoe oud|hoe warm|procent|percentage|aantal|hoe ver)\b")),
     (AnswerType.PERSON, re.compile(r"\b(wie|wiens|door wie|van wie|welke (persoon|minister|burgemeester|wethouder|directeur|programmadirecteur|ambtenaar|projectleider|coordinator|agent|wijkagent))\b")),
     (AnswerType.TIME, re.compile(r"\b(wanneer|sinds wanneer|welk jaar|welke datum|welke maand|welk moment|tot wanneer|vanaf wanneer|op welke dag|welke periode)\b")),
@@ -71,7 +73,10 @@ _SOURCES = (
     (re.compile(r"\b(nota|beslisnota|notitie)\b"), ("nota-voortgang", "nota-leefbaarometer")),
     (re.compile(r"\b(voortgangsrapportage|voortgangsrapport|rapportage)\b"), ("voortgangsrapportage",)),
 )  # fmt: skip
+_SHARES = (Unit.PERCENT, Unit.POINTS, Unit.SHARE, Unit.TIMES)
+REQUIRED = frozenset({AnswerType.FIGURE, AnswerType.SHARE, AnswerType.MONEY, AnswerType.CONTACT})  # without it there is no answer
 _REASON_WORDS = re.compile(r"\b(omdat|doordat|daardoor|zodat|want|vanwege|door|wegens|doel|oorzaak|reden|om te|moet|nodig|bedoeld)\b")
+_NAME_INSIDE = re.compile(r"(?<!^)(?<![.?!:] )\b[A-Z][a-z]{3,}")
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w'-]+ (?:van |de |der |den |ten |ter |het |in 't )*[A-Z][\w'-]+")
 _FUNCTION = re.compile(
     r"\b(minister|staatssecretaris|burgemeester|wethouder|directeur\w*|programmadirecteur|coordinator\w*|projectleider|wijkagent|jeugdagent|jeugdboa|brugfunctionaris|oprichter|"
@@ -95,7 +100,9 @@ class AskedReader:
 
     def read(self, question: str, context: str = "") -> Asked:
         """`context` is the earlier question that a follow-up leans on; areas may be named there."""
-        areas = self._scopes.areas(words_of(question))[0] or self._scopes.areas(words_of(context))[0]
+        areas = self._scopes.areas(words_of(question))[0]
+        if not areas and not _NAME_INSIDE.search(question):  # a place of its own is another place than the one before
+            areas = self._scopes.areas(words_of(context))[0]
         return Asked(classify(question), named_sources(question, self._sources), tuple(self._spellings[area] for area in areas), areas)
 
 
@@ -124,11 +131,17 @@ def named_sources(question: str, ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(source for source in ids if source.startswith(tuple(prefixes))) if prefixes else ()
 
 
+def asks_role(question: str) -> bool:
+    """Whether a question asks who holds a function: 'Wie is de wethouder van ...?'"""
+    return bool(re.match(r"^(?:en )?(?:wie|door wie) (?:is|zijn|was|waren|werd|wordt) (?:er |nu |momenteel |eigenlijk )*(?:de|het|een|daar)\b", fold(question)))
+
+
 def traits(sentence: str) -> dict[AnswerType, float]:
     """How well a sentence holds each kind of thing that can be asked for, 0-1."""
     folded, figures = fold(sentence), find_figures(sentence)
     return {
         AnswerType.FIGURE: float(any(not figure.is_year for figure in figures)),
+        AnswerType.SHARE: float(any(figure.unit in _SHARES for figure in figures)),
         AnswerType.MONEY: float(any(figure.unit is Unit.EURO for figure in figures)),
         AnswerType.PERSON: 0.5 * bool(_NAME.search(sentence)) + 0.5 * bool(_FUNCTION.search(folded)),
         AnswerType.TIME: float(bool(_TIME.search(folded))),

@@ -231,7 +231,7 @@ def _not_computed(*cells: Cell) -> Findings:
 
 def value_of(cell: Cell) -> Findings:
     """One cell in a sentence; a suspect one with the value as it is printed."""
-    shown = {"year": cell.observation.year, "subject": cell.series.subject, "region": region(cell.observation.area), "value": printed(cell)}
+    shown = {"year": cell.observation.year, "subject": cell.series.subject, "region": region(cell.observation.area), "value": printed(cell), "average": texts.AVERAGE[cell.observation.area]}
     if cell.suspect:
         return said(texts.VALUE_SUSPECT.format(printed=cell.observation.printed, **shown), cell)
     return said(texts.VALUE.format(**shown), cell)

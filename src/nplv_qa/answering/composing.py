@@ -86,7 +86,7 @@ def with_caveats(draft: Draft, book: CaveatBook, question: str, sentences: Seque
             attention.append(remark)
     attention += [remark for remark in draft.remarks if remark in suspect_remarks(cells)]
     last = max((statement.paragraph for statement in draft.statements), default=0)
-    notes = tuple(Statement(texts.ATTENTION.format(text=r.text), r.tokens, last + 1 + n) for n, r in enumerate(attention))
+    notes = tuple(Statement(texts.ATTENTION.format(text=r.text), r.tokens, last + 1 + n, aside=True) for n, r in enumerate(attention))
     return replace(draft, statements=(*draft.statements, *notes), references=tuple(references), remarks=tuple(remarks))
 
 

@@ -21,7 +21,7 @@ SENTENCE_FEATURES = (
 ANSWER_FEATURES = (
     "passage-coverage", "sentence-coverage", "joint-coverage", "rarest-missing", "second-rarest-missing", "missing-known",
     "missing-unknown", "score", "kind", "kind-covered", "counted", "counted-covered", "similar-passage", "similar-sentence", "needs",
-    "name-missing", "focus-missing", "focus-outside-sentence", "second-word-missing", "words-missing", "asks-figure", "asks-money",
+    "name-missing", "focus-missing", "focus-outside-sentence", "second-word-missing", "words-missing", "asks-figure", "asks-share", "asks-money",
     "asks-person", "asks-time", "asks-reason",
 )  # fmt: skip
 HALF = 0.5  # a need met for less than this counts as missing
@@ -118,7 +118,7 @@ def answer_features(needs: Sequence[Need], parts: Sequence[tuple[Prepared, int, 
             max((1 - need.met(around) for need in needs if need.name), default=0.0),
             1 - focus.met(around) if focus else 1.0, 1 - focus.met(best.sentences[sentence] | best.heading) if focus else 1.0,
             1 - needs[1].met(around) if len(needs) > 1 else 0.0, sum(need.met(around) < HALF for need in needs) / 4,
-            *(float(asked.type is kind) for kind in (AnswerType.FIGURE, AnswerType.MONEY, AnswerType.PERSON, AnswerType.TIME, AnswerType.REASON)),
+            *(float(asked.type is kind) for kind in (AnswerType.FIGURE, AnswerType.SHARE, AnswerType.MONEY, AnswerType.PERSON, AnswerType.TIME, AnswerType.REASON)),
         ],
         dtype=np.float32,
     )  # fmt: skip

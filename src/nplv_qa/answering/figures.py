@@ -78,7 +78,7 @@ def _values(table: FigureTable, row: int, reading: Reading) -> Findings:
             elif reading.years or cell.suspect:
                 found += value_of(cell)
             else:
-                text = texts.VALUE_LATEST.format(year=year, subject=cell.series.subject, region=region(area), value=printed(cell))
+                text = texts.VALUE_LATEST.format(year=year, subject=cell.series.subject, region=region(area), value=printed(cell), average=texts.AVERAGE[area])
                 found += said(text, cell)
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import find_figures
@@ -43,11 +42,8 @@ def _content(text: str) -> int:
     return sum(token.text not in STOPWORDS for token in tokenize(text))
 
 
-def chain(question: Question) -> Sequence[str]:
-    """Earlier questions, oldest first."""
-    return [turn.question for turn in question.history]
-
-
+_ASKS = re.compile(r"\b(hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?|in welk)\b|^(?:is|zijn|heeft|hebben|klopt|worden|wordt|komt|komen|gaat|kan|mag|moet)\b")
+_NO_SUBJECT = frozenset("nplv nederland scheelt scheelde scheelden verschil meer minder daarvan dan nplv-gebieden".split())
 _COMPOUND = re.compile(
     r"(?:,?\s+en\s+|\?\s+(?:en\s+)?|;\s*|,\s+)(?=(?:hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?|met hoeveel|van hoeveel|in welk\w*|in hoeveel|voor hoeveel|op hoeveel|binnen hoeveel|naar hoeveel)\b)",
     re.IGNORECASE,
@@ -55,11 +51,17 @@ _COMPOUND = re.compile(
 
 
 def split_compound(text: str) -> list[str]:
-    """The questions that one text holds: 'Hoeveel X, en wie Y?' are two. Parts without content of their own stay together."""
+    """The questions that one text holds: 'Hoeveel X, en wie Y?' are two; a part without a question or subject of its own is none."""
     parts = [part.strip() for part in _COMPOUND.split(text) if part and part.strip()]
-    if len(parts) < 2 or any(_content(part) < 2 for part in parts):
+    if len(parts) < 2 or not _ASKS.search(fold(parts[0])) or any(_subject(part) < 2 - (n > 0) for n, part in enumerate(parts)):
         return [text]
     return parts[:3]
+
+
+def _subject(text: str) -> int:
+    """How many words of a text say what it is about."""
+    words = [token.text for token in tokenize(text)]
+    return sum(word not in STOPWORDS and word not in _NO_SUBJECT and not word[0].isdigit() for word in words)
 
 
 def is_claim(text: str) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from nplv_qa.answering.asked import Asked, AnswerType, traits
+from wordfreq import zipf_frequency
+
+from nplv_qa.answering.asked import REQUIRED, AnswerType, Asked, asks_role, traits
+from nplv_qa.answering.features import HALF
 from nplv_qa.answering.learned import Models
 from nplv_qa.answering.retrieval import Query, Retriever
 from nplv_qa.types import Evidence
@@ -13,12 +16,15 @@ from nplv_qa.types import Evidence
 STRICT = 0.5  # for questions about an indicator text must be more likely than not to answer: else the table's refusal is better
 ON_TOPIC = 0.34  # share of the question's rarity that the documents know at all
 SHOWN = 3
+EVERYDAY = 5.0  # zipf; a thing counted that no document names and that is no everyday word is not in them under another name
+NAME_OR_FUNCTION = 0.5
 
 
 class Verdict(StrEnum):
     ANSWERS = "answers"
     TOO_LITTLE = "too-little"
     NO_FIGURE = "no-figure"
+    NO_NAME = "no-name"
 
 
 class Judge:
@@ -31,10 +37,19 @@ class Judge:
         """Whether the chosen sentences answer; `indicator` where a row of the table was asked for."""
         if not query.needs:
             return Verdict.TOO_LITTLE
-        if asked.type in (AnswerType.FIGURE, AnswerType.MONEY) and not any(traits(e.text)[asked.type] for e in chosen):
+        if asked.type in REQUIRED and not any(traits(e.text)[asked.type] for e in chosen):
             return Verdict.NO_FIGURE
+        counted = [need for need in query.needs if need.term in query.counted]
+        if counted and not any(need.known for need in counted) and zipf_frequency(counted[0].word, "nl") < EVERYDAY:
+            return Verdict.NO_FIGURE
+        if asks_role(query.text) and not any(self._names_holder(query, evidence) for evidence in chosen):
+            return Verdict.NO_NAME
         threshold = max(STRICT, self._models.threshold) if indicator else self._models.threshold
         return Verdict.ANSWERS if self.probability(query, asked, chosen, best) >= threshold else Verdict.TOO_LITTLE
+
+    def _names_holder(self, query: Query, evidence: Evidence) -> bool:
+        """Whether a sentence holds a name together with the function that was asked for."""
+        return traits(evidence.text)[AnswerType.PERSON] >= NAME_OR_FUNCTION and query.needs[0].met(self._retriever.terms(evidence)) >= HALF
 
     def probability(self, query: Query, asked: Asked, chosen: Sequence[Evidence], best: Evidence) -> float:
         """How likely the answer is one, 0-1."""

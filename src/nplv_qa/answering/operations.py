@@ -25,14 +25,15 @@ _DIFFERENCE = re.compile(
     r"versus|afgezet tegen|in verhouding tot|t\.o\.v|vs|meer dan (?:gemiddeld|landelijk)|minder dan (?:gemiddeld|landelijk)|hoger of lager|meer of minder)\b"
 )
 _GAP = re.compile(r"\b(verschil|kloof|gat|afstand|achterstand)\b.{0,60}\b(kleiner|groter|gegroeid|gekrompen|afgenomen|toegenomen|verkleind|vergroot|gedaald|gestegen|ontwikkel\w*|veranderd|verandert)\b")
-_RATIO = re.compile(r"\b(hoeveel keer|hoeveel maal|verhouding|factor|keer zo (?:veel|hoog|vaak|groot|laag)|keer zoveel|maal zo (?:veel|hoog|vaak|groot)|dubbel zo|twee keer|ratio)\b")
+_RATIO = re.compile(r"\b(hoeveel keer|hoeveel maal|(?<!naar )verhouding|factor|keer zo (?:veel|hoog|vaak|groot|laag)|keer zoveel|maal zo (?:veel|hoog|vaak|groot)|dubbel zo|twee keer|ratio)\b")
 _HIGHEST = re.compile(r"\b(hoogste?|hoogst|meeste|grootste?|maximum|maximaal|piek\w*|top\w*|record|het hoogst|het grootst)\b")
 _LOWEST = re.compile(r"\b(laagste?|laagst|minste|kleinste?|minimum|dieptepunt|het laagst|het kleinst)\b")
-_BELOW = re.compile(r"\b(onder|beneden|minder dan|lager dan|kleiner dan)\b\s+(?:de\s+)?(?=\d|een|de)")
-_ABOVE = re.compile(r"\b(boven|meer dan|hoger dan|groter dan|over)\b\s+(?:de\s+)?(?=\d|een|de)")
+_BELOW = re.compile(r"\b(?:onder|beneden|minder dan|lager dan|kleiner dan|niet meer dan)\s+(?:de\s+)?(?=\d)")
+_ABOVE = re.compile(r"\b(?:boven|meer dan|hoger dan|groter dan|over|minstens|ten minste)\s+(?:de\s+)?(?=\d)")
+_LIMIT = re.compile(r"\b(?:onder|beneden|boven|minder dan|meer dan|lager dan|hoger dan|over|dan) (?:de )?\d+(?:[.,]\d+)?|\b\d+ jaar (?:later|eerder|geleden)|(?:de )?(?:20|twintig) (?:nplv )?(?:gebieden|wijken)")
 _LESS = re.compile(r"\b(minder|lager|onder|beneden|kleiner|beter)\b")
 _MORE = re.compile(r"\b(meer|hoger|boven|groter|slechter)\b")
-_AGAINST_NL = re.compile(r"\b(dan|onder|boven)\b.{0,30}\b(nederland\w*|landelijk\w*|landgemiddelde|rest van het land)\b")
+_AGAINST_NL = re.compile(r"\b(?:dan|onder|boven)\s+(?:(?:in|heel|het|dat|van|de|gemiddeld|gemiddelde|rest)\s+)*(?:nederland\w*|landelijk\w*|landgemiddelde|land)\b")
 _WHEN = re.compile(r"\b(wanneer|welk jaar|welke jaren|in welk jaar|vanaf welk|sinds wanneer|hoe vaak)\b")
 _SUM = re.compile(r"\b(samen|opgeteld|in totaal|bij elkaar|totaal|som|optelling|tel\w* op)\b")
 _FIGURE_WORDS = re.compile(
@@ -47,7 +48,7 @@ _FILLER = re.compile(
     r"kamer\w*|minister\w*|vraag|vragen|antwoord\w*|beantwoord\w*|sprake|mij|ons|keer|verschil\w*|zowel|beide|allebei|elk|ieder|iedere|elke|welk|welke|hele|heel|bestond\w*|bestaat|uitmaak\w*|maakt|maakte|opzichte|tegenover|ten|was|zijn|"
     r"gelden|geldt|gold|stond|stonden|staat|staan|relatief|relatieve|meer|minder|hoger|lager|vergelijk\w*|vergeleken|steeg|stegen|daalde\w*|gestegen|gedaald|stijg\w*|daling|dalen|daalt|toename|afname|toegenomen|afgenomen|veranderd?\w*|verandering\w*|"
     r"ontwikkel\w*|trend\w*|verloop|reeks|overzicht|lijstje|omhoog|omlaag|gegroeid|groei\w*|neemt|nam|namen|toe|af|hoogste?|laagste?|hoogst|laagst|meeste|minste|grootste?|kleinste?|piek\w*|dieptepunt|boven|onder|beneden|wanneer|kwamen|uit|uitkwam|uitkomen|"
-    r"scheelt|scheelde|afstand|kloof|gat|groter|kleiner|geworden|werd|werden|ratio|factor|maal|dubbel|verhouding|gezakt|zakte|gekelderd|opgelopen|teruggelopen|komma|achter|decimal\w*|optelt|optellen|optelling|groepen|categorie\w*|meetellen|meetelt|geweest|klopt|sterk|fors|flink|woon|zelfde|hetzelfde|diezelfde|samen|opgeteld|tel|op|bij|elkaar|som|versus|vs|en|of|maar|voor|mens|mensen|persoon|personen|bewoner\w*|inwoner\w*)\b"
+    r"scheelt|scheelde|afstand|kloof|gat|groter|kleiner|geworden|werd|werden|ratio|factor|maal|dubbel|verhouding|gezakt|zakte|gekelderd|opgelopen|teruggelopen|komma|achter|decimal\w*|optelt|optellen|optelling|groepen|categorie\w*|meetellen|meetelt|geweest|klopt|sterk|fors|flink|woon\w*|leef(?:t|de|den)|leven|lever\w*|gold|geldt|krijgt|krijgen|kreeg|kregen|had|hadden|heeft|hebben|valt|vallen|viel|vielen|waarbij|waarvan|waar|zelfde|hetzelfde|diezelfde|samen|opgeteld|tel|op|bij|elkaar|som|versus|vs|en|of|maar|voor|mens|mensen|persoon|personen|bewoner\w*|inwoner\w*)\b"
 )
 
 
@@ -75,12 +76,12 @@ def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal |
     when = bool(_WHEN.search(text))
     if when and (threshold := _threshold(text)) is not None:
         return (Operation.BELOW if _BELOW.search(text) else Operation.ABOVE), threshold
-    if when and _AGAINST_NL.search(text) and (below := _LESS.search(text) or _MORE.search(text)):
-        return (Operation.BELOW if _LESS.match(below.group()) else Operation.ABOVE), None
     if _HIGHEST.search(text) and (when or not regions == 2):
         return Operation.HIGHEST, None
     if _LOWEST.search(text) and (when or not regions == 2):
         return Operation.LOWEST, None
+    if when and _AGAINST_NL.search(text) and (below := _LESS.search(text) or _MORE.search(text)):
+        return (Operation.BELOW if _LESS.match(below.group()) else Operation.ABOVE), None
     if _RATIO.search(text):
         return Operation.RATIO, None
     if _RELATIVE.search(text) and (_CHANGE.search(text) or ends >= 2):
@@ -99,17 +100,17 @@ def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal |
 
 
 def _threshold(text: str) -> Decimal | None:
-    if not (_BELOW.search(text) or _ABOVE.search(text)):
+    """The figure that directly follows 'onder' or 'boven', unless it is a year or counts years."""
+    match = _BELOW.search(text) or _ABOVE.search(text)
+    if not match:
         return None
-    figures = [figure for figure in find_figures(text) if not figure.is_year and figure.unit in (Unit.PERCENT, Unit.NONE, Unit.SHARE)]
-    percent = [figure for figure in figures if figure.unit is Unit.PERCENT]
-    chosen = (percent or figures)[-1:]
-    return chosen[0].value if chosen else None
+    figure = next((f for f in find_figures(text) if f.start == match.end()), None)
+    return figure.value if figure and not figure.is_year and figure.unit in (Unit.PERCENT, Unit.NONE) and figure.noun != "jaar" else None
 
 
 def _covered(words: Words, text: str) -> Span:
     spans: Span = frozenset()
-    for expression in (_FILLER, _FIGURE_WORDS, _CHANGE, _TREND, _DIFFERENCE, _RATIO, _HIGHEST, _LOWEST, _WHEN, _SUM):
+    for expression in (_LIMIT, _RELATIVE, _FILLER, _FIGURE_WORDS, _CHANGE, _TREND, _DIFFERENCE, _RATIO, _HIGHEST, _LOWEST, _WHEN, _SUM):
         for match in expression.finditer(text):
             if len(match.group()) <= 30:
                 spans |= words.between(match.start(), match.end())

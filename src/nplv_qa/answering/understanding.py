@@ -22,8 +22,9 @@ COMMON_WORD = 5.2  # zipf; words this common ('hun', 'zat', 'drie') narrow nothi
 _GROUPS = re.compile(
     r"(vrouw|man|mannen|moeder|vader|meisje|jongen|ouder|oudere|senior|gepensioneerd|alleenstaand|eenouder|gezin|student|migrant|vluchteling|statushouder|asiel|allochto|autochto|"
     r"baby|peuter|kleuter|zzp|zelfstandig|ondernemer|werkloos|werkloze|chronisch|gehandicapt|dakloz|turks|marokkaans|buitenland|westers|kind|jong|jeugd|tiener|flat|appartement|eengezins|nieuwbouw|"
-    r"gemeente|stad|steden|provincie|amsterdam|rotterdam|utrecht|den haag|europa|duitsland|belgie)\w*"
+    r"euro|bedrag|gemeente|stad|steden|provincie|amsterdam|rotterdam|utrecht|den haag|europa|duitsland|belgie)\w*"
 )
+_LABELS = frozenset("abcd")  # energy labels that the table does not have
 _TWO_YEARS = re.compile(r"\b(die|beide|deze|de) (twee |2 )?jaren\b|\bdie twee\b")
 _SHIFT = re.compile(r"\b(een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)? ?ja(?:ar|ren) (later|eerder|daarna|daarvoor|ervoor|erna|daarop)\b|\bhet jaar (daarna|daarvoor|ervoor|erna|daarop)\b")
 _COUNTS = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
@@ -59,10 +60,15 @@ class Understanding:
             operation=_operation(request, period, rows),
             threshold=request.threshold,
             leftover=self._leftover(words, scope, request, period, rows, span),
-            asks_figure=request.asks_figure or bool(_in_series(period, self._first, self._last)),
+            asks_figure=request.asks_figure or bool(period.years),
             latest=period.latest,
         )
         return _inherit(reading, earlier, request, period) if earlier else reading
+
+    def mentions(self, rows: Sequence[int], sentence: str) -> bool:
+        """Whether a sentence is about one of some rows of the table."""
+        wanted = [self._series[row] for row in rows]
+        return bool(find_matches(words_of(sentence), wanted, [family for family in self._families if set(family.rows) & set(rows)]))
 
     def corrected(self, question: str) -> str:
         """The question with its typing errors mended."""
@@ -77,11 +83,11 @@ class Understanding:
         """Rows meant, rows that fit less well, and the words that name them."""
         if not matches:
             return (), (), frozenset()
-        best = matches[0]
+        best = _most_specific(matches)
         rows, span = list(best.rows), best.span
-        equals = [m for m in matches[1:] if m.rank[:2] == best.rank[:2] and m.span == best.span and not best.family]
+        equals = [m for m in matches if m is not best and m.rank[:2] == best.rank[:2] and m.span == best.span and not best.family]
         others = [row for match in equals for row in match.rows]
-        for match in matches[1:]:
+        for match in matches:
             beside = not (match.span & span) and not set(match.rows) <= {*rows, *others}
             if beside and not self._is_population(words, match.span, rows) and self._joined(words, span, match):
                 rows += [row for row in match.rows if row not in rows]
@@ -113,7 +119,17 @@ class Understanding:
         known = span | scope.span | request.span
         for row in rows:
             known |= explained(words, self._series[row].population)
-        return tuple(word for n, word in enumerate(words.words) if n not in known and _tells(word))
+        numbers = {str(year) for year in period.years} | ({f"{request.threshold}"} if request.threshold is not None else set())
+        return tuple(word for n, word in enumerate(words.words) if n not in known and (_tells(word) or _is_limit(word, numbers)))
+
+
+def _most_specific(matches: Sequence[Match]) -> Match:
+    """The best match; a family that is told row by row gives way to a row of it that is named by words of its own."""
+    best = matches[0]
+    if best.family and not best.family.sum:
+        inside = [m for m in matches if not m.family and set(m.rows) < set(best.rows) and m.span - best.span]
+        return inside[0] if inside else best
+    return best
 
 
 def _tells(word: str) -> bool:
@@ -121,6 +137,13 @@ def _tells(word: str) -> bool:
     if word in STOPWORDS or word[0].isdigit() or len(word) == 1:
         return False
     return bool(_GROUPS.match(word)) or zipf_frequency(word, "nl") < COMMON_WORD
+
+
+def _is_limit(word: str, numbers: set[str]) -> bool:
+    """A number that is no year and no threshold limits the question ('van 16 tot 20 jaar'); so does a label letter."""
+    if word.rstrip("%") in numbers or re.fullmatch(r"(19|20)\d\d", word):
+        return False
+    return word[0].isdigit() or word in _LABELS
 
 
 def _relative(text: str, period: Period, earlier: Reading | None, told: Sequence[int]) -> Period:
@@ -135,10 +158,6 @@ def _relative(text: str, period: Period, earlier: Reading | None, told: Sequence
         forward = (shift.group(2) or shift.group(3)) in ("later", "daarna", "erna", "daarop")
         return Period((earlier.years[-1] + (years if forward else -years),))
     return period
-
-
-def _in_series(period: Period, first: int, last: int) -> list[int]:
-    return [year for year in period.years if first <= year <= last]
 
 
 def _operation(request: Request, period: Period, rows: Sequence[int]) -> Operation:

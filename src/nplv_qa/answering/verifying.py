@@ -33,7 +33,7 @@ class Verifier:
         numbers = _numbered(statements, draft, known)
         citations = tuple(self._citation(number, known[token]) for token, number in numbers.items())
         answered = draft.status in (Status.ANSWERED, Status.PARTLY_ANSWERED)
-        if answered and not (statements and citations):
+        if answered and not (any(not statement.aside for statement in statements) and citations):
             return self._answer(question, Draft(Status.NOT_IN_SOURCES, (Statement(texts.UNVERIFIED),)), texts.UNVERIFIED, (), {})
         status = Status.PARTLY_ANSWERED if answered and len(statements) < len(draft.statements) else draft.status
         text = _text(statements, numbers)
@@ -72,6 +72,8 @@ class Verifier:
         if draft.status not in (Status.ANSWERED, Status.PARTLY_ANSWERED):
             return True
         allowed = {abs(c.result).normalize() for c in draft.calculations}
+        if draft.reading and draft.reading.threshold is not None:
+            allowed.add(draft.reading.threshold.normalize())  # the question's own figure
         allowed |= {o.value.normalize() for o in draft.observations if o.value is not None}
         for token in statement.tokens:
             if token in known:

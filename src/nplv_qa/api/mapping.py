@@ -67,6 +67,7 @@ OPERATION_NAMES: dict[Operation, OperationName] = {
     Operation.BELOW: "onder",
     Operation.ABOVE: "boven",
     Operation.SUM: "som",
+    Operation.GAP: "kloof",
 }
 
 

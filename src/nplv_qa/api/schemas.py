@@ -18,7 +18,7 @@ TextKindName = Literal["origineel", "weergave"]
 CellStatusName = Literal["ok", "missing", "suspect"]
 RegionName = Literal["NPLV", "NL"]
 OperationName = Literal[
-    "waarde", "verloop", "verandering", "relatieve-verandering", "verschil", "verhouding", "hoogste", "laagste", "onder", "boven", "som",
+    "waarde", "verloop", "verandering", "relatieve-verandering", "verschil", "verhouding", "hoogste", "laagste", "onder", "boven", "som", "kloof",
 ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from nplv_qa.api.schemas import AnswerBody, CitationsEvent, PartEvent, StatusEve
 
 EVENTS = EventSourceResponse.media_type
 HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # the second keeps nginx from holding events back
-PART = re.compile(r".+?(?:\n+|(?<=\])\s+|$)", re.DOTALL)  # up to the end of a line, or of a sentence that ends in its citation
+PART = re.compile(r".+?(?:\n+|(?<=[.!?\]])\s+|$)", re.DOTALL)  # up to the end of a line or of a sentence
 
 log = structlog.get_logger("nplv_qa.api")
 

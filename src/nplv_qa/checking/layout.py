@@ -49,7 +49,7 @@ def sentences_of(draft: str) -> Iterator[Sentence]:
             yield from found
         else:
             found = list(_sentences(block, _skip(first, _ITEM), heading, item=bool(_ITEM.match(first))))
-            caption = found[-1].text if found else caption
+            caption = found[-1].text if found and not found[-1].item else caption
             yield from found
 
 

@@ -1,0 +1,105 @@
+"""Years and regions in a sentence with their places, and which of them belongs to a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from nplv_qa.types import Region
+
+LATEST = 0  # stands for the newest year that there is: 'inmiddels', 'nu'
+LOOSE = 8  # words that may stand between a figure and the mention that belongs to it: '32,04% van de woningen in de NPLV-gebieden'
+T = TypeVar("T")
+
+_YEAR = re.compile(r"(?<![\d.,/€])((?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:%|procent|euro|woningen|huishoudens|mensen|kinderen))")
+_SHORT_YEAR = re.compile(r"(?<!\w)['’](\d\d)\b")
+_NOW = re.compile(r"\b(inmiddels|tegenwoordig|momenteel|op dit moment|nu|het laatste cijfer|meest recente|laatst bekende)\b")
+_NPLV = re.compile(
+    r"\bnplv(?:[ -](?:gebied\w*|wijk\w*|gemiddelde))?\b|\bfocus(?:gebied|wijk)\w*|\b(?:de |deze |die |alle )?(?:20|twintig) (?:stedelijke |nplv-|focus)?(?:gebieden|wijken)|"
+    r"\b(?:deze|die|onze|de) (?:gebieden|wijken|buurten)\b|\bprogrammagebied\w*|\baandachtswijk\w*|\bkwetsbare (?:wijk|gebied)\w*|\bnationaal programma leefbaarheid en veiligheid\b"
+)
+_NL = re.compile(
+    r"(?<!volkshuisvesting )\bnederland(?:s|se)?\b|\blandelijke?\b|\bnationa(?:al|le) (?:gemiddelde|cijfer|percentage)|\b(?:hele|heel het|in het|rest van het) land\b|\bnederlanders?\b|\bnl\b"
+)
+_TIGHT = re.compile(r"\s*\(?\s*(?:in|over|voor|eind|begin|per|medio|van|is|bij)?\s*(?:de|het|heel|het jaar|de twintig|de 20)?\s*$")
+_COMPARED = re.compile(r"\b(?:dan|ten opzichte van|vergeleken met|tegenover|tegen|onder|boven)\s+(?:gemiddeld\w*|het|de|in|heel|\s)*$")
+BOUNDARY = re.compile(
+    r"[;:()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|naar|tot|dan|ten opzichte van|vergeleken|onder het|boven het|waar|waarbij|waarvan|van (?=\d)|wat|dus)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Generic[T]):
+    """A year or region that a text names."""
+
+    start: int
+    end: int
+    value: T
+
+
+@dataclass(frozen=True, slots=True)
+class Attached(Generic[T]):
+    """What belongs to a figure, and how sure that is: 'own' where it stands with the figure, 'shared' elsewhere in the sentence."""
+
+    value: T
+    own: bool
+
+
+def low(text: str) -> str:
+    """Lower case, every character in its place."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def years_in(text: str) -> list[Mention[int]]:
+    """Years in the order in which they stand; `LATEST` for 'inmiddels'."""
+    found = [Mention(m.start(1), m.end(1), int(m.group(1))) for m in _YEAR.finditer(text)]
+    found += [Mention(m.start(), m.end(), 2000 + int(m.group(1))) for m in _SHORT_YEAR.finditer(text)]
+    if not found:
+        found += [Mention(m.start(), m.end(), LATEST) for m in _NOW.finditer(low(text))]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def regions_in(text: str) -> list[Mention[Region]]:
+    """Regions in the order in which they stand."""
+    lowered = low(text)
+    found: list[Mention[Region]] = [Mention(m.start(), m.end(), "NPLV") for m in _NPLV.finditer(lowered)]
+    found += [Mention(m.start(), m.end(), "NL") for m in _NL.finditer(lowered)]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def attach(text: str, figure: tuple[int, int], neighbours: Sequence[tuple[int, int]], mentions: Sequence[Mention[T]]) -> Attached[T] | None:
+    """The mention that belongs to a figure; `neighbours` are the places of the other figures of the sentence."""
+    start, end = figure
+    before = max((stop for _, stop in neighbours if stop <= start), default=0)
+    after = min((first for first, _ in neighbours if first >= end), default=len(text))
+    following = next((m for m in mentions if end <= m.start and m.end <= after), None)
+    if following and _TIGHT.fullmatch(low(text[end : following.start])) and not _labels_next(text, following, after):
+        return Attached(following.value, True)
+    preceding = [m for m in mentions if m.end <= start]
+    clause = _clause_start(text, before, start)
+    if preceding and preceding[-1].start >= clause:
+        return Attached(preceding[-1].value, True)
+    if following and _near(text[end : following.start]) and not _labels_next(text, following, after):
+        return Attached(following.value, True)
+    if preceding:
+        return Attached(preceding[-1].value, False)
+    other = next((m for m in mentions if not _COMPARED.search(low(text[max(0, m.start - 40) : m.start]))), None)
+    return Attached(other.value, False) if other else None
+
+
+def _labels_next(text: str, mention: Mention[T], after: int) -> bool:
+    """'32,04% (2018: 33,20%)': the year introduces the next figure."""
+    return after < len(text) and bool(re.match(r"\s*(?::|was (?:het|dat|dit)|bedroeg|nog\b)", text[mention.end : after + 1]))
+
+
+def _near(gap: str) -> bool:
+    return not BOUNDARY.search(low(gap)) and len(gap.split()) <= LOOSE
+
+
+def _clause_start(text: str, before: int, start: int) -> int:
+    """Where the clause of a figure begins: after the last boundary between the figure before it and itself."""
+    boundaries = [m.end() for m in re.finditer(r"[;()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|dan)\b", low(text[before:start]))]
+    return before + boundaries[-1] if boundaries else before

@@ -1,0 +1,126 @@
+"""What a figure is said to be: a value, a change, a difference or a ratio, and in which direction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from nplv_qa.checking.mentions import low
+from nplv_qa.dutch.numbers import Figure, Unit
+
+NEAR = 60  # characters after a figure in which the words that say what it is stand
+
+
+class Role(StrEnum):
+    VALUE = "value"
+    CHANGE = "change"
+    RELATIVE_CHANGE = "relative-change"
+    GAP = "gap"
+    RELATIVE_GAP = "relative-gap"
+    RATIO = "ratio"
+    RATIO_OF_YEARS = "ratio-of-years"
+
+
+_HEDGE = r"(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|maar liefst|slechts|meer dan|minder dan|iets meer dan|iets minder dan|gemiddeld|nog|maar|wel|krap|rond de|in totaal)\s+"
+_ROSE = (
+    r"steeg|stegen|stijg\w*|gestegen|toegenomen|toename|toeneemt|toenam|neemt[^.;]*\btoe|n[ao]men?[^.;]*\btoe|groei(?:de|den|t|en)?|gegroeid|omhoog|opgelopen|liep[^.;]*\bop|verdubbel\w*|vooruit"
+)
+_FELL = (
+    r"daal\w*|dalen|gedaald|daling|afgenomen|afname|afneemt|afnam|neemt[^.;]*\baf|n[ao]men?[^.;]*\baf|omlaag|gezakt|zak(?:te|ten|t|ken)|gekrompen|krimp\w*|teruggelopen|terug|halveer\w*|gehalveerd"
+)
+_VERBS = ((re.compile(rf"\b(?:{_ROSE})\b"), 1), (re.compile(rf"\b(?:{_FELL})\b"), -1))
+_WORDS = (
+    *_VERBS,
+    (re.compile(r"\b(?:hoger|vaker|groter|boven (?:het|dat)|meer(?! dan \w+ jaar))\b"), 1),
+    (re.compile(r"\b(?:lager|kleiner|achter|onder (?:het|dat)|minder(?! dan \w+ jaar))\b"), -1),
+)
+_MOVES = re.compile(
+    r"\b(?:steeg|stegen|stijg\w*|gestegen|toegenomen|toename|n[ae]{1,2}mt?(?:en)?[^.;]*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
+    r"verandering|verschoven|liep[^.;]*\bop|gehalveerd|halveer\w*|verdubbel\w*)\b"
+)
+_COMPARES = re.compile(r"^\s*(?:punt(?:en)?\s*)?(?P<word>hoger|lager|meer|minder|groter|kleiner|vaker)\b(?P<rest>.*)")
+_GAP_WORDS = re.compile(r"\b(?:verschil\w*|verschilt|kloof|achterstand|afstand|gat|scheelt|scheelde|boven het|onder het|achter)\b")
+_YEAR_AFTER = re.compile(r"^[^,;(]{0,30}?\b(?:dan|vergeleken met|ten opzichte van)\b[^,;(]{0,20}?\b(?:(?:19|20)\d\d|toen|daarvoor|ervoor|het jaar|vier jaar|twee jaar)")
+_REGION_AFTER = re.compile(r"^[^;(]{0,40}?\b(?:dan|vergeleken met|ten opzichte van|onder|boven)\b[^;(]{0,30}?\b(?:landelijk\w*|nederland\w*|nplv\w*|het land|elders|gebieden|wijken)")
+_OF_CHANGE = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\s+(?:van|met)\s+(?:{_HEDGE})?$")
+_WITH = re.compile(rf"\bmet\s+(?:{_HEDGE})?$")
+_INTO = re.compile(rf"\b(?:naar|tot|op|van)\s+(?:{_HEDGE})?$")
+_MOVED_AFTER = re.compile(r"^\s*(?:is |was |zijn |in [\w\s]{1,20})?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|omhoog|omlaag|toe\b|af\b)")
+_TIMES_YEARS = re.compile(r"\b(?:als|dan)\s+(?:nog\s+)?(?:in\s+)?(?:(?:19|20)\d\d|toen)")
+
+
+def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int) -> Role:
+    """What a figure is said to be. `paired` is true for the ends of 'van ... naar', `years` and `regions` count what the sentence names."""
+    lowered = low(text)
+    head, tail = lowered[: figure.start], lowered[figure.end : figure.end + NEAR * 2]
+    if figure.unit is Unit.TIMES:
+        if _TIMES_YEARS.search(tail) or (_MOVES.search(lowered) and regions < 2 and years >= 1):
+            return Role.RATIO_OF_YEARS
+        return Role.RATIO
+    if paired:
+        return Role.VALUE
+    points = figure.unit is Unit.POINTS
+    moved = bool(_OF_CHANGE.search(head) or _MOVED_AFTER.match(tail) or (_WITH.search(head) and _MOVES.search(lowered)))
+    compares = _COMPARES.match(tail)
+    if compares and not points and (_WITH.search(head) or (compares.group("word") in ("meer", "minder") and "dan" not in compares.group("rest")[:30])):
+        compares = None
+    if compares:
+        return _compared(compares.group("rest"), points, years, regions)
+    if points:
+        return _points(lowered, tail, moved, years)
+    return Role.RELATIVE_CHANGE if moved and figure.unit is Unit.PERCENT and not _into_value(head) else Role.VALUE
+
+
+def direction_of(text: str, figure: Figure) -> int:
+    """+1 for what is said to be more, -1 for less, 0 where nothing is said; the nearest word decides, first the one after the figure."""
+    lowered = low(text)
+    after = re.split(r"[;,(]", lowered[figure.end : figure.end + NEAR])[0]
+    return _sign(after, _WORDS, last=False) or _sign(lowered[: figure.start], _WORDS, last=True) or _sign(lowered[figure.end :], _WORDS, last=False)
+
+
+def movement_of(text: str, start: int, end: int) -> int:
+    """The direction that the verb of 'daalde van ... naar ...' gives: the nearest before it, else after it."""
+    lowered = low(text)
+    return _sign(lowered[:start], _VERBS, last=True) or _sign(lowered[end:], _VERBS, last=False)
+
+
+def comparison_of(text: str, start: int, end: int) -> int:
+    """How two figures are said to compare: +1 where the first is 'hoger', 'meer' or 'boven'."""
+    between = low(text[start:end])
+    if match := re.search(r"\b(hoger|meer|groter|vaker|lager|minder|kleiner)\s+dan\b|\bdat is (hoger|meer|lager|minder)\b", between):
+        return 1 if (match.group(1) or match.group(2)) in ("hoger", "meer", "groter", "vaker") else -1
+    return 0
+
+
+def inverse(text: str, figure: Figure) -> bool:
+    """Whether '2 keer' is said of something lower: 'twee keer zo laag'."""
+    return bool(re.match(r"\s*(?:zo\s*)?(?:laag|lager|klein|kleiner|weinig|minder)\b", low(text[figure.end : figure.end + 20])))
+
+
+def moves(text: str) -> bool:
+    return bool(_MOVES.search(low(text)))
+
+
+def _compared(rest: str, points: bool, years: int, regions: int) -> Role:
+    over_time = bool(_YEAR_AFTER.match(rest)) or (not _REGION_AFTER.match(rest) and years >= 2 and regions < 2)
+    if over_time:
+        return Role.CHANGE if points else Role.RELATIVE_CHANGE
+    return Role.GAP if points else Role.RELATIVE_GAP
+
+
+def _points(lowered: str, tail: str, moved: bool, years: int) -> Role:
+    if moved or (_MOVES.search(lowered) and not _REGION_AFTER.match(tail)):
+        return Role.CHANGE
+    if _GAP_WORDS.search(lowered):
+        return Role.CHANGE if years >= 2 and "nederland" not in lowered and "landelijk" not in lowered else Role.GAP
+    return Role.CHANGE if years >= 2 else Role.VALUE
+
+
+def _into_value(head: str) -> bool:
+    return bool(_INTO.search(head)) and not _OF_CHANGE.search(head)
+
+
+def _sign(piece: str, words: Sequence[tuple[re.Pattern[str], int]], *, last: bool) -> int:
+    found = [(match.start(), sign) for expression, sign in words for match in expression.finditer(piece)]
+    return (max(found) if last else min(found))[1] if found else 0
