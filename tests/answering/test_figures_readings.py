@@ -30,7 +30,7 @@ def test_a_question_is_read_as_it_was_meant(assistant: Assistant, case: dict[str
     assert reading is not None, answer.text
     read = {
         "rows": sorted(reading.rows),
-        "years": list(reading.years),
+        "years": sorted(reading.years),
         "regions": sorted(reading.regions or ("NPLV",), reverse=True),
         "operation": reading.operation.value,
         "status": answer.status.value,

@@ -66,6 +66,7 @@ _DEFINITION = re.compile(
     r"(?:(?:er|eigenlijk|precies|nou|dat|toch|bedoeld met|verstaan onder|zo'n|zo een|een|de|het|die|deze|met|onder|term|begrip|afkorting|woord) )*(?P<subject>.+?)"
     r"(?:\s+(?:voor|eigenlijk|precies|in|de afkorting van|een afkorting van|afkorting van|afkorting|nou|betekent|betekenen|dan|inhoudt|inhouden|is|zijn|ook alweer|van het nplv|binnen het nplv|bij het nplv))*\s*\??$"
 )
+_INVERTED = re.compile(r"^(?P<subject>[\w .&-]{2,40}?),? (?:waar staat (?:dat|die afkorting|dit) voor|wat (?:is|betekent|zijn) (?:dat|dit|die)|wat houdt (?:dat|dit) in|betekenis|afkorting|uitleg)(?: eigenlijk| precies)?$")
 _SOURCES = (
     (re.compile(r"\b(kamerbrief|brief|brief van de minister|brief aan de (tweede )?kamer)\b"), ("kamerbrief",)),
     (re.compile(r"\b(nieuwsbericht|persbericht|nieuwsitem)\b"), ("nieuwsbericht",)),
@@ -118,7 +119,7 @@ def classify(question: str) -> AnswerType:
 def subject_of(question: str) -> str:
     """What a definition question wants explained, folded; '' where it is no such question."""
     folded = fold(question).strip().rstrip("?!. ")
-    match = _DEFINITION.match(_PREAMBLE.sub("", folded, count=1))
+    match = _INVERTED.match(folded) or _DEFINITION.match(_PREAMBLE.sub("", folded, count=1))
     return match.group("subject").strip(" \"'?.") if match else ""
 
 

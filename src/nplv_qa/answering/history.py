@@ -43,6 +43,7 @@ def _content(text: str) -> int:
 
 
 _ASKS = re.compile(r"\b(hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?|in welk)\b|^(?:is|zijn|heeft|hebben|klopt|worden|wordt|komt|komen|gaat|kan|mag|moet)\b")
+_YEAR = re.compile(r"\b20[12]\d\b")
 _NO_SUBJECT = frozenset("nplv nederland scheelt scheelde scheelden verschil meer minder daarvan dan nplv-gebieden".split())
 _COMPOUND = re.compile(
     r"(?:,?\s+en\s+|\?\s+(?:en\s+)?|;\s*|,\s+)(?=(?:hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?|met hoeveel|van hoeveel|in welk\w*|in hoeveel|voor hoeveel|op hoeveel|binnen hoeveel|naar hoeveel)\b)",
@@ -55,6 +56,9 @@ def split_compound(text: str) -> list[str]:
     parts = [part.strip() for part in _COMPOUND.split(text) if part and part.strip()]
     if len(parts) < 2 or not _ASKS.search(fold(parts[0])) or any(_subject(part) < 2 - (n > 0) for n, part in enumerate(parts)):
         return [text]
+    years = [year for part in parts for year in _YEAR.findall(part)]
+    if len(set(years)) == 1:  # 'hoeveel koop en hoeveel huur was er in 2021?': the one year is meant for both
+        parts = [part if _YEAR.search(part) else f"{part.rstrip('?. ')} in {years[0]}" for part in parts]
     return parts[:3]
 
 

@@ -22,11 +22,11 @@ _TREND = re.compile(
 )
 _DIFFERENCE = re.compile(
     r"\b(verschil\w*|verschilt|scheelt|scheelde|schelen|hoeveel (?:procentpunt )?(?:hoger|lager|meer|minder)|afstand|kloof|gat|achterstand|voorsprong|afwijk\w*|wijkt|hoger dan|lager dan|ten opzichte van|vergeleken|vergelijk\w*|vergelijking|tegenover|"
-    r"versus|afgezet tegen|in verhouding tot|t\.o\.v|vs|meer dan (?:gemiddeld|landelijk)|minder dan (?:gemiddeld|landelijk)|hoger of lager|meer of minder)\b"
+    r"versus|afgezet tegen|in verhouding tot|t\.o\.v|vs|meer dan (?:gemiddeld|landelijk)|minder dan (?:gemiddeld|landelijk)|hoger of lager|meer of minder|(?:meer|minder|hoger|lager|vaker|groter|kleiner|slechter|beter)\b.{0,40}\bdan\b.{0,25}(?:nederland\w*|landelijk\w*|gemiddelde?))\b"
 )
 _GAP = re.compile(r"\b(verschil|kloof|gat|afstand|achterstand)\b.{0,60}\b(kleiner|groter|gegroeid|gekrompen|afgenomen|toegenomen|verkleind|vergroot|gedaald|gestegen|ontwikkel\w*|veranderd|verandert)\b")
 _RATIO = re.compile(r"\b(hoeveel keer|hoeveel maal|(?<!naar )verhouding|factor|keer zo (?:veel|hoog|vaak|groot|laag)|keer zoveel|maal zo (?:veel|hoog|vaak|groot)|dubbel zo|twee keer|ratio)\b")
-_HIGHEST = re.compile(r"\b(hoogste?|hoogst|meeste|grootste?|maximum|maximaal|piek\w*|top\w*|record|het hoogst|het grootst)\b")
+_HIGHEST = re.compile(r"\b(hoogste?|hoogst|meeste|grootste?|maximum|maximaal|piek\w*|top|record|het hoogst|het grootst)\b")
 _LOWEST = re.compile(r"\b(laagste?|laagst|minste|kleinste?|minimum|dieptepunt|het laagst|het kleinst)\b")
 _BELOW = re.compile(r"\b(?:onder|beneden|minder dan|lager dan|kleiner dan|niet meer dan)\s+(?:de\s+)?(?=\d)")
 _ABOVE = re.compile(r"\b(?:boven|meer dan|hoger dan|groter dan|over|minstens|ten minste)\s+(?:de\s+)?(?=\d)")
@@ -48,8 +48,12 @@ _FILLER = re.compile(
     r"kamer\w*|minister\w*|vraag|vragen|antwoord\w*|beantwoord\w*|sprake|mij|ons|keer|verschil\w*|zowel|beide|allebei|elk|ieder|iedere|elke|welk|welke|hele|heel|bestond\w*|bestaat|uitmaak\w*|maakt|maakte|opzichte|tegenover|ten|was|zijn|"
     r"gelden|geldt|gold|stond|stonden|staat|staan|relatief|relatieve|meer|minder|hoger|lager|vergelijk\w*|vergeleken|steeg|stegen|daalde\w*|gestegen|gedaald|stijg\w*|daling|dalen|daalt|toename|afname|toegenomen|afgenomen|veranderd?\w*|verandering\w*|"
     r"ontwikkel\w*|trend\w*|verloop|reeks|overzicht|lijstje|omhoog|omlaag|gegroeid|groei\w*|neemt|nam|namen|toe|af|hoogste?|laagste?|hoogst|laagst|meeste|minste|grootste?|kleinste?|piek\w*|dieptepunt|boven|onder|beneden|wanneer|kwamen|uit|uitkwam|uitkomen|"
-    r"scheelt|scheelde|afstand|kloof|gat|groter|kleiner|geworden|werd|werden|ratio|factor|maal|dubbel|verhouding|gezakt|zakte|gekelderd|opgelopen|teruggelopen|komma|achter|decimal\w*|optelt|optellen|optelling|groepen|categorie\w*|meetellen|meetelt|geweest|klopt|sterk|fors|flink|woon\w*|leef(?:t|de|den)|leven|lever\w*|gold|geldt|krijgt|krijgen|kreeg|kregen|had|hadden|heeft|hebben|valt|vallen|viel|vielen|waarbij|waarvan|waar|zelfde|hetzelfde|diezelfde|samen|opgeteld|tel|op|bij|elkaar|som|versus|vs|en|of|maar|voor|mens|mensen|persoon|personen|bewoner\w*|inwoner\w*)\b"
+    r"scheelt|scheelde|afstand|kloof|gat|groter|kleiner|geworden|werd|werden|ratio|factor|maal|dubbel|verhouding|gezakt|zakte|gekelderd|opgelopen|teruggelopen|komma|achter|decimal\w*|optelt|optellen|optelling|groepen|categorie\w*|meetellen|meetelt|geweest|klopt|sterk|fors|flink|woon\w*|leef(?:t|de|den)|leven|lever\w*|gold|geldt|krijgt|krijgen|kreeg|kregen|had|hadden|heeft|hebben|valt|vallen|viel|vielen|waarbij|waarvan|waar|scoor\w*|behoor\w*|verdien\w*|mocht\w*|mogen|mag|verhoud\w*|kamp\w*|ging\w*|gaan|gaat|zit\w*|zat\w*|telt|tellen|telde\w*|bezit\w*|last|groeien|groeiden|opgroei\w*|noteer\w*|genoteerd|geregistreerd|halen|haalde\w*|ervaar\w*|ervaren|beoordeel\w*|uitgezet|zelfde|hetzelfde|diezelfde|samen|opgeteld|tel|op|bij|elkaar|som|versus|vs|en|of|maar|voor|mens|mensen|persoon|personen|bewoner\w*|inwoner\w*)\b"
 )
+
+
+_EXTREMES = (Operation.HIGHEST, Operation.LOWEST)
+_WEAK = (Operation.VALUE, Operation.SUM, *_EXTREMES)  # words like 'samen' and 'meeste' alone do not ask for a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def read_request(words: Words, ends: int, regions: int) -> Request:
     text = words.text.replace("-", " ")
     operation, threshold = _operation(text, ends, regions)
     span = _covered(words, text)
-    figure = operation is not Operation.VALUE or bool(_FIGURE_WORDS.search(text))
+    figure = bool(_FIGURE_WORDS.search(text)) or operation not in _WEAK or (operation in _EXTREMES and bool(_WHEN.search(text)))
     return Request(operation, threshold, operation is not Operation.VALUE, figure, span)
 
 

@@ -118,17 +118,19 @@ class Understanding:
         """Content words that nothing explains."""
         known = span | scope.span | request.span
         for row in rows:
-            known |= explained(words, self._series[row].population)
-        numbers = {str(year) for year in period.years} | ({f"{request.threshold}"} if request.threshold is not None else set())
+            series = self._series[row]
+            known |= explained(words, (*series.population, *(a for p in series.patterns for g in p for a in g if not a.startswith("re:") and " " not in a)))
+        numbers = {str(year) for year in period.years} | {str(year)[2:] for year in period.years} | ({f"{request.threshold}"} if request.threshold is not None else set())
         return tuple(word for n, word in enumerate(words.words) if n not in known and (_tells(word) or _is_limit(word, numbers)))
 
 
 def _most_specific(matches: Sequence[Match]) -> Match:
     """The best match; a family that is told row by row gives way to a row of it that is named by words of its own."""
     best = matches[0]
-    if best.family and not best.family.sum:
+    if best.family:
         inside = [m for m in matches if not m.family and set(m.rows) < set(best.rows) and m.span - best.span]
-        return inside[0] if inside else best
+        named = {row for match in inside for row in match.rows}
+        return inside[0] if inside and named != set(best.rows) else best
     return best
 
 

@@ -1,0 +1,117 @@
+"""How a claimed figure compares with a value: the same, rounded well, rounded badly, or another."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from nplv_qa.dutch.numbers import Figure, Hedge, Unit
+
+SHARE_MARGIN = Decimal("0.05")  # 'een derde' or '7 op de 10' may be off by a twentieth of itself
+TIMES_MARGIN = Decimal("0.25")  # 'twee keer' may be said of 1,75 to 2,25
+ABOUT_MARGIN = Decimal("0.02")  # 'ongeveer 60%' may be said of 60,7%, where the figure is a round one
+FAR = Decimal("0.15")  # 'meer dan 40%' says little of 60%
+
+
+class Fit(StrEnum):
+    EXACT = "exact"
+    ROUNDED = "rounded"
+    VAGUE = "vague"
+    MISROUNDED = "misrounded"
+    OTHER = "other"
+
+    @property
+    def good(self) -> bool:
+        return self in (Fit.EXACT, Fit.ROUNDED)
+
+
+def fit(figure: Figure, value: Decimal) -> Fit:
+    """How a figure compares with a value in the same unit; signs are left out of it."""
+    value, claimed = abs(value), abs(figure.value)
+    if figure.high is not None:
+        return Fit.ROUNDED if claimed <= value <= figure.high else Fit.OTHER
+    if figure.unit is Unit.SHARE:
+        return Fit.EXACT if value == claimed else _within(value, claimed, claimed * SHARE_MARGIN)
+    if figure.unit is Unit.TIMES and not figure.decimals:
+        return _times(figure, value, claimed)
+    step = unit_step(figure)
+    if figure.hedge is Hedge.EXACT and value == claimed:
+        return Fit.EXACT
+    if (hedged := _hedged(figure, value, claimed, step)) is not None:
+        return hedged
+    return _rounded(value, claimed, step)
+
+
+def unit_step(figure: Figure) -> Decimal:
+    """What one in the last place of a figure stands for: 0,01 for '32,04', 100 for '7.500'."""
+    step = Decimal(1).scaleb(-figure.decimals) * figure.scale
+    if figure.decimals or figure.unit in (Unit.PERCENT, Unit.POINTS):
+        return step
+    while figure.value and figure.value % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def same(figure: Figure, value: Decimal) -> bool:
+    """Whether a value is exactly what is printed, or rounds to it."""
+    return value == figure.value or (_decimals(value) > figure.decimals and _to(value, unit_step(figure)) == abs(figure.value))
+
+
+def _rounded(value: Decimal, claimed: Decimal, step: Decimal) -> Fit:
+    if value == claimed:
+        return Fit.EXACT
+    if _decimals(value) <= -_exponent(step) and step <= 1:
+        return Fit.OTHER  # the draft is as exact as the source: nothing was rounded
+    if _to(value, step) == claimed:
+        return Fit.ROUNDED
+    return Fit.MISROUNDED if claimed in (value.quantize(step, ROUND_FLOOR), value.quantize(step, ROUND_CEILING)) and step <= 1 else Fit.OTHER
+
+
+def _hedged(figure: Figure, value: Decimal, claimed: Decimal, step: Decimal) -> Fit | None:
+    """What 'ruim', 'bijna', 'meer dan' and the like allow; None where the figure must be right by itself."""
+    match figure.hedge:
+        case Hedge.MORE | Hedge.LEAST:
+            if claimed <= value < claimed + step:
+                return Fit.ROUNDED
+            return Fit.VAGUE if claimed < value and value - claimed <= claimed * FAR else Fit.OTHER
+        case Hedge.LESS | Hedge.MOST:
+            if claimed - step / 2 <= value <= claimed or (figure.hedge is Hedge.MOST and claimed - step < value <= claimed):
+                return Fit.ROUNDED
+            return Fit.VAGUE if value < claimed and claimed - value <= claimed * FAR else Fit.OTHER
+        case Hedge.ABOUT:
+            if value == claimed or _to(value, step) == claimed:
+                return Fit.ROUNDED
+            round_figure = claimed % 5 == 0
+            return Fit.ROUNDED if round_figure and abs(value - claimed) <= claimed * ABOUT_MARGIN else None
+    return None
+
+
+def _times(figure: Figure, value: Decimal, claimed: Decimal) -> Fit:
+    if value == claimed:
+        return Fit.EXACT
+    below, above = (Decimal("0.5"), Decimal("0.5")) if figure.hedge is not Hedge.EXACT else (TIMES_MARGIN, TIMES_MARGIN)
+    if figure.hedge is Hedge.LESS:
+        above = Decimal(0)
+    if figure.hedge is Hedge.MORE:
+        below = Decimal(0)
+    if claimed < 1:  # 'gehalveerd'
+        below = above = Decimal("0.06")
+    if claimed - below <= value <= claimed + above:
+        return Fit.ROUNDED
+    return Fit.VAGUE if _to(value, Decimal(1)) == claimed else Fit.OTHER
+
+
+def _within(value: Decimal, claimed: Decimal, margin: Decimal) -> Fit:
+    return Fit.ROUNDED if abs(value - claimed) <= margin else Fit.OTHER
+
+
+def _to(value: Decimal, step: Decimal) -> Decimal:
+    return (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+
+
+def _decimals(value: Decimal) -> int:
+    return max(0, -_exponent(value.normalize()))
+
+
+def _exponent(value: Decimal) -> int:
+    return int(value.normalize().as_tuple().exponent)
