@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from nplv_qa import texts
 from nplv_qa.answering import composing, history
-from nplv_qa.answering.asked import Asked, AskedReader, subject_of
+from nplv_qa.answering.asked import AnswerType, Asked, AskedReader, subject_of
 from nplv_qa.answering.caveats import CaveatBook
 from nplv_qa.answering.definitions import Glossary
 from nplv_qa.answering.figures import beside, find, others
 from nplv_qa.answering.findings import listed
 from nplv_qa.answering.judging import Judge, Verdict
-from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.learned import Models
+from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.retrieval import Query, Retriever
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.selecting import echoes, overlap, select
@@ -65,7 +65,7 @@ class AnswerLine:
             found = [self._part(asked)]
         draft = composing.merged([part.draft for part in found]) if len(found) > 1 else found[0].draft
         sentences, cells = [e for part in found for e in part.sentences], [c for part in found for c in part.cells]
-        draft = composing.with_caveats(draft, self.caveats, asked.text, sentences, cells)
+        draft = composing.with_caveats(draft, self.caveats, self.table, asked.text, sentences, cells)
         return self.verifier.finish(question.text, draft)
 
     def _part(self, question: Question, before: str = "") -> _Part:
@@ -80,7 +80,7 @@ class AnswerLine:
             return definition
         if asked.areas and not reading.areas and not reading.regions:
             reading = replace(reading, areas=asked.area_names)
-        wants_figure = bool(reading.rows) and reading.asks_figure and not asked.sources
+        wants_figure = bool(reading.rows) and reading.asks_figure and not asked.sources and asked.type is not AnswerType.MONEY
         claimed = wants_figure and history.is_claim(text)
         if wants_figure and not reading.areas and not reading.leftover and not claimed:
             return self._figures(reading)
@@ -110,14 +110,14 @@ class AnswerLine:
     def _definition(self, question: Question, query: Query, asked: Asked) -> _Part | None:
         subject = subject_of(query.text) or subject_of(question.text)
         term = self.glossary.find(subject)
-        reference = self.glossary.reference(term) if term else None
-        if term is None or reference is None:
+        references = self.glossary.references(term) if term else []
+        if term is None or not references:
             return None
         ranked = self.retriever.evidence(query, asked)
         known = frozenset(self.analyzer.terms(term.meaning))
         chosen = [e for e in select(ranked, self.retriever.terms, query.needs) if overlap(self.retriever.terms(e), known) < REPEATS][:2]
         further = composing.text_draft(chosen, [() for _ in chosen]) if chosen else None
-        return _Part(composing.definition_draft(term, reference, further), tuple(chosen))
+        return _Part(composing.definition_draft(term, references, further), tuple(chosen))
 
     def _figures(self, reading: Reading) -> _Part:
         found = find(self.table, reading)

@@ -39,9 +39,11 @@ def _group(retriever: Retriever, reader: AskedReader, exercise: Exercise) -> tup
     """Features of the candidate sentences of a question and the numbers of the right ones; None where none is right."""
     asked = reader.read(exercise.question)
     query = retriever.query(exercise.question)
-    features, right, alike, terms = [], [], [], []
+    features: list[Vectors] = []
+    terms: list[frozenset[str]] = []
+    right: list[int] = []
     for hit in retriever.search(query.text, asked):
-        start = sum(len(part) for part in features)
+        start = len(terms)
         features.append(retriever.features(query, asked, hit))
         same_page = (hit.passage.source, hit.passage.page) == (exercise.source, exercise.page)
         for n, sentence in enumerate(hit.passage.sentences):

@@ -145,6 +145,7 @@ HTTP_FIELDS: dict[str, str] = {
     "naam": "De naam van de indicator.",
     "nummer": "Het nummer van het citaat, zoals in het antwoord.",
     "omschrijving": "Wat dit is.",
+    "onderwerp": "Hoe een zin deze rij noemt.",
     "origineel": "Waar als het officiële PDF-bestand bij deze dienst staat.",
     "pagina": "Het paginanummer zoals afgedrukt.",
     "paginas": "De nummers van de pagina's waarvan tekst is.",
@@ -211,8 +212,8 @@ ABOUT = "ongeveer {value}"
 DIFFERENCE = "In {year} was {subject} in de NPLV-gebieden gemiddeld {nplv}, tegen {nl} in heel Nederland: {points} {direction}."
 DIFFERENCE_WORD = {1: "hoger", -1: "lager", 0: "verschil"}
 DIFFERENCE_ROWS = "Het verschil tussen {first} en {second} was {region} in {year} {points}."
-RATIO = "In {year} was {subject} in de NPLV-gebieden {ratio} keer zo hoog als in heel Nederland: {nplv} tegen {nl}."
-RATIO_YEARS = "{subject_start} was {region} in {last_year} {ratio} keer zo hoog als in {first_year}: {last} tegen {first}."
+RATIO = "In {year} was {subject} in de NPLV-gebieden ongeveer {about} keer zo hoog als in heel Nederland: {nplv} tegen {nl}, dat is {ratio} keer."
+RATIO_YEARS = "{subject_start} was {region} in {last_year} ongeveer {about} keer zo hoog als in {first_year}: {last} tegen {first}, dat is {ratio} keer."
 EXTREME = "{subject_start} was {region} het {word} in {year}: {value}."
 EXTREME_WORD = {"highest": "hoogst", "lowest": "laagst"}
 EXTREME_SUSPECT = "De cel van {year} ({value}) telt daarbij niet mee, omdat die vrijwel zeker niet klopt."
@@ -272,6 +273,65 @@ SUGGESTIONS = (
 TELL_MORE = "Wat staat er verder over ‘{section}’?"
 UNVERIFIED = "Het antwoord is ingetrokken, omdat niet elke bewering met een bron was te staven."
 SUSPECT_CELL = "{name}, {specification}, {region} {year}: {note}"
+
+# --- the figure check -----------------------------------------------------------------------------
+
+CHECK_WHAT = "{subject} {region} in {year}"
+CHECK_WHAT_CHANGE = "de verandering van {subject} {region} tussen {first} en {last}"
+CHECK_WHAT_GAP = "{subject} {region} vergeleken met {other} in {year}"
+CHECK_COMPUTED = "{value} ({formula})"
+CHECK_DIRECTIONS = {1: "een stijging van {value}", -1: "een daling van {value}", 0: "geen verandering"}
+CHECK_COMPARISONS = {1: "{value} hoger", -1: "{value} lager", 0: "geen verschil"}
+CHECK_RIGHT = "De tabel heeft voor {what}: {value}."
+CHECK_ROUNDED = "De tabel heeft voor {what}: {value}; dat is hier goed afgerond."
+CHECK_WRONG = "De tabel heeft voor {what}: {value}"
+CHECK_CAUTION = "De tabel heeft voor {what}: {value}"
+CHECK_PASSAGE_RIGHT = "Dit staat in de bron ‘{title}’, pagina {page}."
+CHECK_PASSAGE_ROUNDED = "De bron ‘{title}’ (pagina {page}) heeft {value}; dat is hier goed afgerond."
+CHECK_PASSAGE_WRONG = "De bron ‘{title}’ (pagina {page}) heeft {value}"
+CHECK_PASSAGE_CAUTION = "De bron ‘{title}’ (pagina {page}) heeft {value}"
+CHECK_NOT_FOUND = "De bronnen hebben geen cijfer dat dit bevestigt of tegenspreekt."
+CHECK_NEAREST = "De bronnen bevestigen dit cijfer niet; het dichtst daarbij staat ‘{title}’, pagina {page}: “{sentence}”."
+CHECK_NEAREST_CELL = "De bronnen bevestigen dit cijfer niet. Het dichtst daarbij: {statement}"
+CHECK_NO_CELL = "De tabel heeft geen waarde voor {what}: daar staat {printed}."
+CHECK_NO_CELL_OTHER_YEAR = "De tabel heeft geen waarde voor {what}; {value} is het cijfer van {year}."
+CHECK_DASH, CHECK_EMPTY = "een streepje", "niets"
+CHECK_OUTSIDE = "De tabel loopt van {first} tot en met {last} en heeft dus geen waarde voor {what}."
+CHECK_VALUE_OF_YEAR = "{value} in {year}"
+CHECK_AREA = "De tabel heeft alleen het gemiddelde van de twintig gebieden samen ({value} in {year}), geen cijfer voor {area} apart."
+CHECK_GROUP = "De tabel heeft alleen {what}: {value}; zij splitst niet uit naar ‘{words}’."
+CHECK_SUSPECT = "In de tabel staat voor {what} {printed}, maar die cel klopt vrijwel zeker niet: {note}"
+CHECK_CAVEAT = "Dit cijfer staat in de bron, maar let op: {summary}"
+CHECK_TABLE_AND_TEXT = "De bron ‘{title}’ (pagina {page}) noemt dit zo, maar {statement}"
+CHECK_PROGRAMME_SIZE = "Het programma heeft {areas} gebieden, in {municipalities} gemeenten"
+
+CHECK_MISTAKES = {
+    "region": "{value} is het cijfer {region}",
+    "year": "{value} is het cijfer van {year}",
+    "year-unnamed": "{value} is het cijfer van {year}, en het jaar staat er niet bij",
+    "region-unnamed": "{value} is het cijfer {region}, en het gebied staat er niet bij",
+    "specification": "{value} hoort bij een andere groep of uitsplitsing: {subject}",
+    "digits": "de cijfers zijn verwisseld",
+    "comma": "de komma staat verkeerd",
+    "rounding": "afgerond is dat {value}",
+    "digit": "één cijfer wijkt af",
+    "points": "dit zijn procentpunten, geen procenten",
+    "percent": "dit is een percentage, geen aantal procentpunten",
+    "relative": "dit is een verandering in procenten, niet in procentpunten",
+    "unit": "het getal klopt, maar de eenheid niet",
+    "direction": "het is {direction}",
+    "noun": "het gaat daar niet om {counted}",
+    "rounded-operands": "het verschil is hier berekend met afgeronde cijfers",
+    "vague": "dat ligt er een stuk vanaf",
+    "scale": "het gaat om {value}, dus duizend keer zo {size}",
+    "money": "daar gaat het om een aantal, niet om euro's",
+    "count": "daar gaat het om een bedrag in euro's, niet om een aantal",
+    "source-year": "maar dan voor {years}",
+    "source-area": "maar dan voor {area}",
+    "years-unnamed": "de jaren staan er niet bij",
+}
+CHECK_SIZE = {True: "veel", False: "weinig"}
+CHECK_SUSPECT_COMPUTED = "met een cel die vrijwel zeker niet klopt, is niet te rekenen"
 
 # --- the command line -----------------------------------------------------------------------------
 
@@ -368,3 +428,128 @@ CLI_COMPARE_BUILD = "Het gewicht in de index is {weight}; gemeten bij het bouwen
 
 STREAM_BUSY = "De documenten worden doorzocht …"
 STREAM_DONE = "Het antwoord is klaar."
+
+WIDGET: dict[str, object] = {
+    "title": "Vraagbaak NPLV",
+    "launch": "Stel een vraag",
+    "welcomeLabel": "Welkom",
+    "welcome": (
+        "Welkom bij de vraagbaak over het Nationaal Programma Leefbaarheid en Veiligheid (NPLV). Dit is een automatisch systeem; er leest "
+        "geen mens mee.",
+        "De vraagbaak zoekt alleen in de voortgangsrapportage, de Kamerbrief, het nieuwsbericht en de nota’s van het programma. Bij elk "
+        "cijfer en elke bewering staat de bron, zodat u die kunt nalezen. Wat niet in de documenten staat, krijgt u niet te horen.",
+    ),
+    "themes": (
+        ("Het programma", ("Wat is het NPLV?", "Welke 20 gebieden doen mee?", "Wie is verantwoordelijk voor het NPLV?")),
+        ("Wonen en veiligheid", ("Hoeveel procent van de woningen was in 2024 een koopwoning?", "Wat doet het programma Preventie met Gezag?")),
+        (
+            "Werk, geld en gezondheid",
+            ("Hoe groot is de armoede vergeleken met heel Nederland?", "Hoe ontwikkelde de jeugdwerkloosheid zich sinds 2018?"),
+        ),
+    ),
+    "conversation": "Gesprek",
+    "yourQuestion": "Uw vraag",
+    "placeholder": "Bijvoorbeeld: hoeveel woningen worden er gebouwd?",
+    "ask": "Vraag",
+    "stop": "Stop",
+    "note": "Een automatisch systeem kan zich vergissen: controleer belangrijke cijfers in de bron. Vul geen persoonsgegevens in.",
+    "restart": "Opnieuw beginnen",
+    "close": "Sluiten",
+    "turn": "Vraag en antwoord: {question}",
+    "youAsked": "U vroeg:",
+    "answered": "Antwoord:",
+    "searching": "De documenten worden doorzocht …",
+    "slow": "Het duurt langer dan gewoonlijk …",
+    "retry": "Opnieuw proberen",
+    "unreachable": "De vraagbaak is nu niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.",
+    "busy": "De vraagbaak is nog niet klaar of te druk. Probeer het zo nog eens.",
+    "broken": "De verbinding werd verbroken voordat het antwoord er was. Probeer het opnieuw.",
+    "refused": "Deze vraag kan de vraagbaak niet verwerken. Maak de vraag korter of stel hem anders.",
+    "failed": "Er ging iets mis. Probeer het opnieuw.",
+    "stopped": "De vraag is afgebroken.",
+    "cite": "Bron {number}: {title}, pagina {page}",
+    "sources": "Bronnen ({count})",
+    "sourceLine": "{title}, pagina {page}",
+    "sourceTitle": "Bron {number}",
+    "document": "Document",
+    "date": "Datum",
+    "page": "Pagina",
+    "section": "Onderdeel",
+    "passage": "Passage",
+    "around": "In de tekst eromheen",
+    "picture": "De pagina in het officiële document, met de passage in een kader",
+    "pictureAlt": "Afbeelding van pagina {page} van {title}, met de passage in een kader. De tekst staat hierboven.",
+    "kinds": {
+        "original": ("Officiële tekst.", "De passage staat letterlijk zo in het document."),
+        "rendition": ("Weergave.", "De inhoud van het document in eigen woorden; de officiële tekst kan anders luiden."),
+    },
+    "openPage": "Open deze pagina met de passage",
+    "openDocument": "Naar het document bij de uitgever",
+    "newWindow": "(opent in een nieuw venster)",
+    "loading": "De tekst van de pagina wordt geladen …",
+    "noContext": "De tekst van de pagina kon niet worden geladen.",
+    "remarks": "Let op",
+    "calculations": "Zo is dit berekend",
+    "chartAlt": "Lijngrafiek van {name}: NPLV-gebieden en Nederland per jaar. Dezelfde cijfers staan in de tabel bij de indicator.",
+    "chartData": "Tabel, definitie en CSV van deze indicator",
+    "chartDownload": "Grafiek opslaan (SVG)",
+    "table": "Tabel",
+    "understood": "Zo is uw vraag begrepen",
+    "indicator": "Indicator",
+    "region": "Gebied",
+    "year": "Jaar",
+    "allYears": "alle jaren",
+    "change": "(wijzigen)",
+    "choose": "{name} kiezen",
+    "regions": {"NPLV": "NPLV-gebieden", "NL": "Nederland"},
+    "inRegions": REGION,
+    "askYear": "Wat was {subject} {region} in {year}?",
+    "askYears": "Hoe ontwikkelde {subject} zich {region} per jaar?",
+    "followUps": "U kunt ook vragen",
+    "copy": "Kopieer met bronnen",
+    "copied": "Gekopieerd.",
+    "notCopied": "Kopiëren lukte niet.",
+    "copyFrom": "Bron: Vraagbaak NPLV, corpusversie {version}, geraadpleegd op {date}.",
+    "good": "Goed antwoord",
+    "bad": "Geen goed antwoord",
+    "reasonGood": "Wat was er goed aan? (hoeft niet)",
+    "reasonBad": "Wat klopt er niet of ontbreekt er? (hoeft niet)",
+    "withQuestion": "Stuur mijn vraag mee. Zonder dit vinkje wordt uw vraag niet bewaard.",
+    "send": "Verstuur",
+    "thanks": "Dank u wel, uw beoordeling is bewaard.",
+}
+
+CHART_LEGEND = {"NPLV": "NPLV-gebieden (doorgetrokken lijn)", "NL": "Nederland (streepjeslijn)"}
+PAGE_SUSPECT = "klopt vrijwel zeker niet"
+PAGE_NO_DATA = "Geen waarden"
+
+# --- the audit ------------------------------------------------------------------------------------
+
+AUDIT_AND = " en "
+AUDIT_CELL = "{subject} ({region}, {year})"
+AUDIT_MOVE = "{region} van {first} naar {last}"
+AUDIT_PROBABLY = " Waarschijnlijk is {value} bedoeld: dan tellen de delen op tot 100%."
+AUDIT_OUT_OF_RANGE = "{value} bij {where} kan niet: een aandeel ligt tussen 0 en 100%.{probable}"
+AUDIT_SWAPPED = "Twee cellen lijken verwisseld: {one} heeft {first} en {other} heeft {second}; andersom passen ze in hun reeksen."
+AUDIT_JUMP = "Tussen {start} en {end} springt {subject}: {moves}. De andere stappen in deze reeks zijn veel kleiner."
+AUDIT_STILL = "Bij {subject} staat voor {start} en {end} precies hetzelfde: {moves}. Dat kan toeval zijn of een overgenomen waarde."
+AUDIT_SUM = "{total} in {year}"
+AUDIT_NOT_100 = "{name}, {region}: de delen tellen niet op tot 100%, maar tot {sums}."
+AUDIT_RESCALED = "{name}, {region}: de waarden van {years} zijn hele procenten die zijn herrekend tot een som van 100 ({example}); de decimalen zeggen niets."
+AUDIT_RESCALED_EXAMPLE = "{whole} van {scale} is {value}"
+AUDIT_COARSE = "{name}, {region}: alle waarden zijn hele procenten, ook waar decimalen zijn afgedrukt ({example}). Een verschil ermee is tot een half procentpunt onzeker."
+AUDIT_FEWER_DECIMALS = "{name}, {region}: {year} is met minder decimalen afgedrukt ({printed}) dan de andere jaren ({other})."
+AUDIT_GAP = "De tabel heeft geen waarde voor {years} ({regions}) bij: {subjects}."
+AUDIT_GAP_REGION = "De tabel heeft in geen enkel jaar een waarde ({regions}) bij: {subjects}."
+AUDIT_BLANK = "Bij {subject} is de plaats van {cells} helemaal leeg, zonder streepje; wie de rij op volgorde leest, kan waarden bij het verkeerde jaar plaatsen."
+AUDIT_ROUNDED = "De tekst schrijft {printed}; in de tabel is {subject} ({region}, {year}) {value}."
+AUDIT_ROUNDED_WRONG = "De tekst schrijft {printed}; in de tabel is {subject} ({region}, {year}) {value}, afgerond {right}."
+AUDIT_OTHER_YEAR = "De tekst noemt {printed} bij {year}, maar voor dat jaar heeft de tabel geen waarde voor {subject} ({region}); {value} staat bij {other}."
+AUDIT_POINTS = (
+    "{printed} is hier geen percentage maar een verschil in procentpunten: {subject} was in {year} {nplv} in de NPLV-gebieden en {nl} in Nederland, "
+    "{points} procentpunt. In procenten is het verschil {percent}."
+)
+AUDIT_TIMES = "De tekst schrijft {printed}; in de tabel is {subject} in {year} {ratio} keer zo hoog ({nplv} tegen {nl}). Per jaar: {ratios}."
+AUDIT_LITERAL = " ‘{printed} hoger’ of ‘vaker’ betekent letterlijk iets anders dan zoveel keer zo hoog of zo vaak."
+AUDIT_DIFFERENCE = "De tekst noemt een verschil van {printed}; volgens de tabel is het verschil bij {subject}: {gaps}."
+AUDIT_GAP_OF_YEAR = "{points} procentpunt in {year} ({nplv} tegen {nl})"

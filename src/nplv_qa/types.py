@@ -335,7 +335,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Something that can be cited: a passage, or a row of the table. `support` is more text of the page that it also stands for."""
+    """Something that can be cited: a passage, or a row of the table."""
 
     token: str
     source: str
@@ -343,7 +343,6 @@ class Reference:
     section: str
     fragment: str
     text_kind: TextKind
-    support: str = ""
 
 
 @dataclass(frozen=True, slots=True)

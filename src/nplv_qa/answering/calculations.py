@@ -7,7 +7,17 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from nplv_qa import texts
 from nplv_qa.answering.findings import (
-    Findings, coarse_remarks, listed, number, points, printed, region, said, shared_decimals, start, years_of,
+    Findings,
+    coarse_remarks,
+    listed,
+    number,
+    points,
+    printed,
+    region,
+    said,
+    shared_decimals,
+    start,
+    years_of,
 )  # fmt: skip
 from nplv_qa.answering.table import Cell, FigureTable
 from nplv_qa.dutch.formatting import format_value
@@ -98,7 +108,7 @@ def ratio(table: FigureTable, row: int, year: int) -> Findings:
         texts.CALCULATION_RATIO.format(year=year, subject=nplv.series.subject),
         texts.FORMULA_RATIO.format(first=number(nplv.value), second=number(nl.value)), times, texts.TIMES,
     )  # fmt: skip
-    text = texts.RATIO.format(year=year, subject=nplv.series.subject, ratio=number(times), nplv=printed(nplv), nl=printed(nl))
+    text = texts.RATIO.format(year=year, subject=nplv.series.subject, ratio=number(times), about=_about(times), nplv=printed(nplv), nl=printed(nl))
     return said(text, nplv, nl, calculations=[calculation], remarks=_coarse(table, nl))
 
 
@@ -114,7 +124,7 @@ def ratio_of_years(first: Cell, last: Cell) -> Findings:
         texts.FORMULA_RATIO.format(first=number(last.value), second=number(first.value)), times, texts.TIMES,
     )  # fmt: skip
     text = texts.RATIO_YEARS.format(
-        subject_start=start(subject), region=area, ratio=number(times), last=printed(last), first=printed(first), **years
+        subject_start=start(subject), region=area, ratio=number(times), about=_about(times), last=printed(last), first=printed(first), **years
     )
     return said(text, first, last, calculations=[calculation])
 
@@ -240,6 +250,12 @@ def value_of(cell: Cell) -> Findings:
 def _exactness(shown: str, *cells: Cell) -> str:
     """'ongeveer' before a result that a less exact operand limits."""
     return texts.ABOUT.format(value=shown) if len({cell.decimals for cell in cells}) > 1 else shown
+
+
+def _about(times: Decimal) -> str:
+    """A ratio as one says it: one decimal, and none where that is zero."""
+    said_as = rounded(times, 1)
+    return number(said_as.to_integral_value() if said_as == said_as.to_integral_value() else said_as)
 
 
 def _coarse(table: FigureTable, cell: Cell) -> tuple[Remark, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from nplv_qa.answering.table import Cell
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.tokens import STOPWORDS, tokenize
-from nplv_qa.types import Caveat, Evidence, Passage, Place, Reference, Remark
+from nplv_qa.types import Caveat, Evidence, Passage, Place, Reference
 
 MOST = 3  # more warnings than this are not read
 # What a reader must know first: that a figure is wrong, then that another document says something else.
@@ -52,10 +52,6 @@ class CaveatBook:
                 token = f"caveat:{passage.id}"
                 references[key] = Reference(token, passage.source, passage.page, passage.section, passage.text, passage.text_kind)
         return list(references.values())[:4]
-
-    def remark(self, caveat: Caveat) -> tuple[Remark, list[Reference]]:
-        references = self.references(caveat)
-        return Remark(caveat.summary, tuple(reference.token for reference in references)), references
 
     def _passage(self, place: Place) -> Passage | None:
         passages = self._passages.get((place.source, place.page), [])

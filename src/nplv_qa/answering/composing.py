@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,11 @@ from nplv_qa import texts
 from nplv_qa.answering.caveats import IN_ANSWER, CaveatBook
 from nplv_qa.answering.findings import Findings, start
 from nplv_qa.answering.table import Cell, FigureTable
-from nplv_qa.types import Draft, Evidence, Operation, Reading, Reference, Remark, Statement, Status, Term
+from nplv_qa.dutch.numbers import find_figures
+from nplv_qa.types import Caveat, Draft, Evidence, Operation, Reading, Reference, Remark, Statement, Status, Term
+
+MOST_ROWS = 4
+_PAGES = re.compile(r"\((?:[^()]*?\b)?p\.[^)]*\)|\bp\. ?\d+(?:(?:, | en |-)\d+)*|\bvoetnoot \d+|\bnr\. \d+")
 
 
 def quote(evidence: Evidence) -> Reference:
@@ -29,9 +34,9 @@ def text_draft(chosen: Sequence[Evidence], echoes: Sequence[Sequence[Evidence]],
     return Draft(Status.PARTLY_ANSWERED if partly else Status.ANSWERED, tuple(statements), tuple(references), follow_ups=follow_ups)
 
 
-def definition_draft(term: Term, reference: Reference, further: Draft | None) -> Draft:
+def definition_draft(term: Term, references: Sequence[Reference], further: Draft | None) -> Draft:
     """The meaning of a term from the glossary, with what the documents say of it."""
-    meaning = Draft(Status.ANSWERED, (Statement(term.meaning, (reference.token,)),), (reference,))
+    meaning = Draft(Status.ANSWERED, (Statement(term.meaning, tuple(r.token for r in references)),), tuple(references))
     if further is None:
         return meaning
     return replace(
@@ -72,22 +77,39 @@ def suspect_remarks(cells: Sequence[Cell]) -> tuple[Remark, ...]:
     return tuple(remarks)
 
 
-def with_caveats(draft: Draft, book: CaveatBook, question: str, sentences: Sequence[Evidence], cells: Sequence[Cell]) -> Draft:
+def with_caveats(
+    draft: Draft, book: CaveatBook, table: FigureTable, question: str, sentences: Sequence[Evidence], cells: Sequence[Cell]
+) -> Draft:
     """The draft with the caveats that bear on it; those that change how a figure must be read also stand in the text."""
-    remarks, references, attention = list(draft.remarks), list(draft.references), []
-    told_cells = any(cell.suspect for cell in cells)
+    suspects = suspect_remarks(cells)
+    remarks, references, attention = list(draft.remarks), list(draft.references), list(suspects)
     for caveat in book.bearing(question, sentences, cells):
-        if told_cells and caveat.kind == "likely-typo" and caveat.cells:
+        if suspects and caveat.kind == "likely-typo" and caveat.cells:
             continue  # the note of the cell says it already
-        remark, places = book.remark(caveat)
+        places = [*book.references(caveat), *_rows_of(caveat, table)]
+        remark = Remark(caveat.summary, tuple(place.token for place in places))
         remarks.append(remark)
         references += places
-        if caveat.kind in IN_ANSWER and not attention:
+        if caveat.kind in IN_ANSWER and len(attention) == len(suspects) and _supported(caveat.summary, places):
             attention.append(remark)
-    attention += [remark for remark in draft.remarks if remark in suspect_remarks(cells)]
     last = max((statement.paragraph for statement in draft.statements), default=0)
     notes = tuple(Statement(texts.ATTENTION.format(text=r.text), r.tokens, last + 1 + n, aside=True) for n, r in enumerate(attention))
     return replace(draft, statements=(*draft.statements, *notes), references=tuple(references), remarks=tuple(remarks))
+
+
+def _rows_of(caveat: Caveat, table: FigureTable) -> list[Reference]:
+    """The rows of the table of which a caveat tells a value."""
+    told = {figure.value for figure in find_figures(caveat.summary)}
+    cells = [table.cell(ref.row, ref.year, ref.area) for ref in caveat.cells]
+    tokens = dict.fromkeys(cell.token for cell in cells if cell and cell.value in told)
+    return [table.reference(token) for token in list(tokens)[:MOST_ROWS]]
+
+
+def _supported(summary: str, places: Sequence[Reference]) -> bool:
+    """Whether every figure of a caveat stands in what it cites; page numbers and years are places, no figures."""
+    held = {figure.value for place in places for figure in find_figures(place.fragment)}
+    plain = _PAGES.sub(" ", summary)
+    return all(figure.is_year or figure.value in held or figure.high in held for figure in find_figures(plain))
 
 
 def refusal(status: Status, *sentences: str, follow_ups: Sequence[str] = (), reading: Reading | None = None, references: Sequence[Reference] = ()) -> Draft:
@@ -123,7 +145,8 @@ def merged(drafts: Sequence[Draft]) -> Draft:
 
 def _paragraphed(statements: Sequence[Statement]) -> list[Statement]:
     """Markdown tables in a paragraph of their own."""
-    placed, paragraph = [], 0
+    placed: list[Statement] = []
+    paragraph = 0
     for statement in statements:
         table = statement.text.startswith("|")
         paragraph += bool(table and placed)

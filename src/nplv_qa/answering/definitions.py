@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from nplv_qa.dutch.folding import fold
+from nplv_qa.dutch.numbers import find_figures
 from nplv_qa.dutch.tokens import tokenize
 from nplv_qa.types import Passage, Reference, Term
 
@@ -30,16 +32,20 @@ class Glossary:
         key = _key(subject)
         return self._terms.get(key) or self._terms.get(_singular(key)) or self._terms.get(_without_article(key))
 
-    def reference(self, term: Term) -> Reference | None:
-        """The passage of the term's page that mentions it, as a citation; None where that page has no passage."""
+    def references(self, term: Term) -> list[Reference]:
+        """The passages of the term's page that mention it or hold a figure of its meaning; none where that page has no passage."""
         passages = self._passages.get((term.source, term.page), [])
         spellings = [fold(spelling) for spelling in (term.term, *term.abbreviations)]
-        mentions = [p for p in passages if any(re.search(rf"(?<!\w){re.escape(s)}", fold(p.text)) for s in spellings)]
-        if not (mentions or passages):
-            return None
-        best = (mentions or passages)[0]
-        page = " ".join(passage.text for passage in passages)
-        return Reference(f"term:{fold(term.term)}", best.source, best.page, best.section, best.text, best.text_kind, page)
+        chosen = [p for p in passages if any(re.search(rf"(?<!\w){re.escape(s)}", fold(p.text)) for s in spellings)][:1] or passages[:1]
+        wanted = {figure.value for figure in find_figures(term.meaning)}
+        for passage in passages:
+            if wanted - _figures_of(chosen) and wanted & (_figures_of([passage]) - _figures_of(chosen)):
+                chosen.append(passage)
+        return [Reference(f"term:{p.id}", p.source, p.page, p.section, p.text, p.text_kind) for p in chosen]
+
+
+def _figures_of(passages: Sequence[Passage]) -> set[Decimal]:
+    return {figure.value for passage in passages for figure in find_figures(passage.text)}
 
 
 def _key(spelling: str) -> tuple[str, ...]:

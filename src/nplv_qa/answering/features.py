@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nplv_qa.answering.asked import Asked, AnswerType
+from nplv_qa.answering.asked import AnswerType, Asked
 from nplv_qa.types import Vectors
 
 SYNONYM = 0.8  # a synonym is worth a little less than the word
@@ -85,7 +85,7 @@ def sentence_features(
                 inside, heading, passage, passage_score, prepared.traits[n].get(asked.type, 0.0), float(bool(counted & prepared.counted[n])),
                 float(similar[n]), float(similar[-1]), math.log1p(len(terms)) / 4, float(n == 0), float(prepared.is_table), float(area),
                 sum(m > 0 for m in met) / max(4, len(terms)), met[rarest] if rarest is not None else 0.0,
-            )  # fmt: skip
+            )
         )
     return np.array(rows, dtype=np.float32).reshape(-1, len(SENTENCE_FEATURES))
 

@@ -12,7 +12,6 @@ from nplv_qa.answering.table import Cell, FigureTable
 from nplv_qa.types import Family, Operation, Reading, Region
 
 
-
 def find(table: FigureTable, reading: Reading) -> Findings:
     """What the table says to a reading. `missing` with the sentences that say why, where it says nothing."""
     outside = [year for year in reading.years if year not in table.years]

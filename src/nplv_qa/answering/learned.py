@@ -55,8 +55,7 @@ def learn_ranking(groups: Sequence[tuple[Vectors, Sequence[int]]]) -> Linear:
     differences = []
     for features, right in groups:
         wrong = np.delete(features, list(right), axis=0)
-        for number in right:
-            differences.append(features[number] - wrong)
+        differences += [features[number] - wrong for number in right]
     rows = np.vstack(differences)
     signs = np.where(np.arange(len(rows)) % 2, 1, -1)
     model = LogisticRegression(C=1.0, fit_intercept=False, max_iter=1000).fit(rows * signs[:, None], signs)

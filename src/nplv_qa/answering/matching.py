@@ -63,9 +63,8 @@ def find_matches(words: Words, series: Sequence[Series], families: Sequence[Fami
         if best := max(matches, key=lambda match: match.rank, default=None):
             found.append(best)
     for family in families:
-        for pattern in family.patterns:
-            if span := _fits(words, pattern):
-                found.append(Match(family.rows, span, len(pattern), True, family))
+        fitting = ((len(pattern), _fits(words, pattern)) for pattern in family.patterns)
+        found += [Match(family.rows, span, groups, True, family) for groups, span in fitting if span]
     return sorted(found, key=lambda match: match.rank, reverse=True)
 
 

@@ -80,9 +80,9 @@ def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal |
     when = bool(_WHEN.search(text))
     if when and (threshold := _threshold(text)) is not None:
         return (Operation.BELOW if _BELOW.search(text) else Operation.ABOVE), threshold
-    if _HIGHEST.search(text) and (when or not regions == 2):
+    if _HIGHEST.search(text) and (when or regions != 2):
         return Operation.HIGHEST, None
-    if _LOWEST.search(text) and (when or not regions == 2):
+    if _LOWEST.search(text) and (when or regions != 2):
         return Operation.LOWEST, None
     if when and _AGAINST_NL.search(text) and (below := _LESS.search(text) or _MORE.search(text)):
         return (Operation.BELOW if _LESS.match(below.group()) else Operation.ABOVE), None

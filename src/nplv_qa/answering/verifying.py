@@ -6,12 +6,21 @@ import re
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from nplv_qa import texts
 from nplv_qa.dutch.numbers import find_figures
 from nplv_qa.types import (
-    Answer, Citation, CitedObservation, CitedRemark, Draft, Reference, Series, Source, Statement, Status,
+    Answer,
+    Citation,
+    CitedObservation,
+    CitedRemark,
+    Draft,
+    Reference,
+    Series,
+    Source,
+    Statement,
+    Status,
 )  # fmt: skip
 
 _YEARS = range(1900, 2101)
@@ -71,19 +80,24 @@ class Verifier:
         """Whether every figure of a statement is in a cited fragment, in a cell of the draft or computed from cells."""
         if draft.status not in (Status.ANSWERED, Status.PARTLY_ANSWERED):
             return True
-        allowed = {abs(c.result).normalize() for c in draft.calculations}
+        allowed = {value for c in draft.calculations for value in _roundings(abs(c.result))}
         if draft.reading and draft.reading.threshold is not None:
             allowed.add(draft.reading.threshold.normalize())  # the question's own figure
         allowed |= {o.value.normalize() for o in draft.observations if o.value is not None}
         for token in statement.tokens:
             if token in known:
-                allowed |= _values(known[token].fragment) | _values(known[token].support)
+                allowed |= _values(known[token].fragment)
         operands = {value for c in draft.calculations for value in _values(c.formula)}
         specific = " ".join(o.specification for o in draft.observations) + " ".join(s.text for s in draft.remarks)
         return all(
             value in allowed or value in operands or value in _YEARS or value in _values(specific) or not _is_claim(value, draft)
             for value in _values(statement.text)
         )
+
+
+def _roundings(value: Decimal) -> set[Decimal]:
+    """A result and the ways in which a sentence may round it."""
+    return {value.normalize(), *(value.quantize(step, ROUND_HALF_UP).normalize() for step in (Decimal("0.1"), Decimal(1)))}
 
 
 def _is_claim(value: Decimal, draft: Draft) -> bool:

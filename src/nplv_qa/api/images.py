@@ -13,7 +13,7 @@ SCALE = 1.5  # 108 dots per inch: body text is readable, an A4 page stays below 
 LONGEST_SIDE = 4000  # pixels; a page with an absurd size must not fill the memory
 KEPT = 32  # pictures
 
-_pdfium = threading.Lock()  # PDFium is not thread-safe
+PDFIUM = threading.Lock()  # PDFium is not thread-safe
 
 
 def has_page(originals: Path, source: str, number: int) -> bool:
@@ -40,7 +40,7 @@ def render_page(originals: Path, source: str, number: int) -> bytes:
 
 @lru_cache(maxsize=KEPT)
 def _page_count(path: Path, _changed: int) -> int:
-    with _pdfium:
+    with PDFIUM:
         try:
             with pypdfium2.PdfDocument(path) as pdf:
                 return len(pdf)
@@ -50,7 +50,7 @@ def _page_count(path: Path, _changed: int) -> int:
 
 @lru_cache(maxsize=KEPT)
 def _render(path: Path, _changed: int, number: int) -> bytes:
-    with _pdfium:
+    with PDFIUM:
         try:
             with pypdfium2.PdfDocument(path) as pdf:
                 page = pdf[number - 1]

@@ -182,6 +182,7 @@ class SpecificationBody(Sent):
     rij: int
     specificatie: str
     omschrijving: str
+    onderwerp: str
 
 
 class IndicatorBody(Sent):

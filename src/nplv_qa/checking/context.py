@@ -37,7 +37,8 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A figure with what it is about. `movement` is what the sentence says of 'van ... naar ...', `partner` the other end of it."""
+    """A figure with what it is about. `movement` is what the sentence says of 'van ... naar ...', `pair_years` the two years
+    of it; `compared` what it says of the first of two values beside the second."""
 
     figure: Figure
     role: Role
@@ -50,10 +51,11 @@ class Sense:
     counted: str
     segment: str
     sentence: Sentence
-    movement: int = 0
-    partner: int | None = None
     context: str = ""
+    movement: int = 0
+    pair_years: tuple[int, ...] = ()
     compared: int = 0
+    first: bool = True
     mentioned: tuple[int, ...] = ()
 
 
@@ -106,8 +108,8 @@ class ContextReader:
             Sense(
                 figure, roles[n], subjects[n], regions[n], years[n][0], years[n][1], direction_of(draft.text, figure),
                 areas or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure), segments[n], sentence,
-                *_movement(draft, n), context=f"{sentence.heading} {sentence.label} {carried.text if not own else ''}",
-                compared=_compared(draft, n), mentioned=tuple(m.value for m in draft.years),
+                f"{sentence.heading} {sentence.label} {carried.text if not own else ''}", *_movement(draft, n, years),
+                compared=_compared(draft), first=n == 0, mentioned=tuple(m.value for m in draft.years),
             )
             for n, figure in enumerate(figures)
         ]  # fmt: skip
@@ -195,6 +197,8 @@ def _years(draft: _Draft, roles: Sequence[Role], carried: Carried) -> list[tuple
             found.append(_ends(draft, n, carried))
         elif n in zipped:
             found.append(((zipped[n],), True))
+        elif n in draft.pairs or n in draft.pairs.values():
+            found.append(((0,), False))  # 'van 60% naar 64%' without years: the newest, and not sure
         else:
             figure = draft.figures[n]
             attached = attach(draft.text, (figure.start, figure.end), draft.others(n), draft.years)
@@ -277,16 +281,16 @@ def _regions(draft: _Draft, roles: Sequence[Role], carried: Carried) -> list[Att
     return found
 
 
-def _movement(draft: _Draft, n: int) -> tuple[int, int | None]:
-    """What the verb says of the pair that a figure belongs to, and the other figure of that pair."""
+def _movement(draft: _Draft, n: int, years: Sequence[tuple[tuple[int, ...], bool]]) -> tuple[int, tuple[int, ...]]:
+    """What the verb says of the pair that a figure belongs to, and the years of that pair."""
     for first, second in draft.pairs.items():
         if n in (first, second):
             a, b = draft.figures[first], draft.figures[second]
-            return movement_of(draft.text, a.start, b.end), second if n == first else first
-    return 0, None
+            return movement_of(draft.text, a.start, b.end), (*years[first][0][:1], *years[second][0][:1])
+    return 0, ()
 
 
-def _compared(draft: _Draft, n: int) -> int:
+def _compared(draft: _Draft) -> int:
     """What is said of a value beside the next one: 'hoger dan in Nederland (57,58%)'."""
     if len(draft.figures) == 2 and len(draft.regions) >= 2 and not draft.pairs and not moves(draft.text):
         return comparison_of(draft.text, draft.figures[0].end, draft.figures[1].start)

@@ -6,6 +6,7 @@ words, ratios ('7 op de 10', '2 keer', 'een derde'), number words (text2num), ra
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -241,7 +242,7 @@ def _longest_number(folded: str, words: list[re.Match[str]], at: int) -> tuple[i
 
 
 def _adjacent(folded: str, span: list[re.Match[str]]) -> bool:
-    return all(folded[a.end() : b.start()] == " " for a, b in zip(span, span[1:], strict=False))
+    return all(folded[a.end() : b.start()] == " " for a, b in itertools.pairwise(span))
 
 
 def _without_overlap(figures: list[Figure]) -> list[Figure]:

@@ -21,7 +21,7 @@ STOPWORDS = frozenset(
     zo zoals zonder zou zouden zo'n zoveel zowel zullen zult eigenlijk graag weet weten vertel vertellen leg uitleggen kunt even
     mij precies bedoel bedoeld bedoelen betekent betekenen gebeurt gebeurde zeggen zegt staat noem noemen geef inhoudt houdt
     percentage percentages hoeveelheid
-    klopt alweer zat zaten zit zitten qua heet heten heette echt namelijk zoal allemaal overigens steeds telkens graag simpel kort eens
+    weer klopt alweer zat zaten zit zitten qua heet heten heette echt namelijk zoal allemaal overigens steeds telkens graag simpel kort eens
     betekenis uitleg hebt zeg nieuw ging ze alles erg heel gewoon misschien bijvoorbeeld gekomen komt komen kwam kwamen ligt liggen
     hi hallo hoi dag alsjeblieft svp aub dank bedankt""".split()
 )

@@ -1,0 +1,117 @@
+"""The figure check: every figure of a draft held against table and passages, with a verdict that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from nplv_qa import texts
+from nplv_qa.answering.caveats import CaveatBook
+from nplv_qa.answering.scope import ScopeReader
+from nplv_qa.answering.table import Cell, FigureTable
+from nplv_qa.checking.claims import claims_in
+from nplv_qa.checking.context import Carried, ContextReader, Sense
+from nplv_qa.checking.contradictions import Contradictions
+from nplv_qa.checking.expected import Expectations
+from nplv_qa.checking.facts import FactBook
+from nplv_qa.checking.layout import Sentence, sentences_of
+from nplv_qa.checking.passage_check import PassageCheck
+from nplv_qa.checking.rulings import Ruling
+from nplv_qa.checking.subjects import SubjectReader
+from nplv_qa.checking.table_check import TableCheck
+from nplv_qa.dutch.analysis import Analyzer
+from nplv_qa.types import CheckReport, Citation, Claim, Corpus, Outcome, Passage, Reference, Verdict
+
+Progress = Callable[[int, int], None]
+
+
+class FigureChecker:
+    """Checks drafts. Nothing of a draft outlives the call but a bounded cache of word patterns in memory."""
+
+    def __init__(self, corpus: Corpus, analyzer: Analyzer) -> None:
+        scopes = ScopeReader(corpus.areas)
+        subjects = SubjectReader(corpus.series, corpus.families)
+        self._sources = {source.id: source for source in corpus.sources}
+        self._version = corpus.version
+        self._table = FigureTable(corpus.series, corpus.families, corpus.observations, texts.TABLE_SECTION)
+        self._context = ContextReader(subjects, scopes)
+        self._cells = TableCheck(Expectations(self._table), subjects)
+        self._passages = PassageCheck(FactBook(corpus.passages, analyzer, scopes), {source.id: source.title for source in corpus.sources})
+        self._contradictions = Contradictions(corpus.caveats)
+
+    def check(self, text: str, progress: Progress | None = None) -> CheckReport:
+        """A verdict for every figure of the text that is a claim."""
+        sentences = list(sentences_of(text))
+        verdicts: list[Verdict] = []
+        carried, heading, lead = Carried(), "", Carried()
+        for done, sentence in enumerate(sentences, start=1):
+            if sentence.heading != heading:
+                heading = sentence.heading
+                carried = lead = self._context.opening(heading)
+            figures = claims_in(sentence.text)
+            senses, following = self._context.read(sentence, figures, lead if sentence.item and sentence.opens or sentence.label else carried)
+            verdicts += [self._verdict(text, sense) for sense in senses]
+            if not sentence.title and not sentence.label:
+                carried = following
+                lead = lead if sentence.item else following
+            if progress:
+                progress(done, len(sentences))
+        return CheckReport(tuple(verdicts), self._version)
+
+    def _verdict(self, text: str, sense: Sense) -> Verdict:
+        ruling = self._rule(sense)
+        return Verdict(_claim(text, sense.sentence, sense), ruling.outcome, ruling.explanation, ruling.right, tuple(self._citations(ruling)))
+
+    def _rule(self, sense: Sense) -> Ruling:
+        """The table first, for it is exact; what it does not bear out may still be in a passage."""
+        by_table = self._cells.rule(sense)
+        if by_table and by_table.outcome in (Outcome.RIGHT, Outcome.ROUNDED, Outcome.CAUTION):
+            return by_table
+        by_passage = self._contradictions.weighed(sense, self._passages.rule(sense))
+        if by_table is None:
+            return by_passage
+        return self._joined(by_table, by_passage)
+
+    def _joined(self, by_table: Ruling, by_passage: Ruling) -> Ruling:
+        """What the table contradicts or lacks, and a passage may have."""
+        if by_passage.good:
+            passage, _ = by_passage.passages[0]
+            title = self._sources[passage.source].title
+            what = by_table.explanation
+            if not by_table.firm:
+                return by_passage
+            template = texts.CHECK_TABLE_AND_TEXT
+            text = template.format(title=title, page=passage.page, statement=what[:1].lower() + what[1:])
+            return Ruling(Outcome.CAUTION, text, by_table.right, by_table.cells, by_passage.passages)
+        if by_table.outcome is Outcome.WRONG and not by_table.firm:
+            if by_passage.outcome in (Outcome.CAUTION, Outcome.WRONG):
+                return by_passage
+            return replace(by_table, outcome=Outcome.NOT_FOUND, explanation=texts.CHECK_NEAREST_CELL.format(statement=by_table.explanation), right=None)
+        if by_table.outcome is Outcome.NOT_FOUND and by_passage.outcome is Outcome.CAUTION:
+            return by_passage
+        return by_table
+
+    def _citations(self, ruling: Ruling) -> Iterable[Citation]:
+        for number, reference in enumerate(_references(self._table, ruling.cells, ruling.passages), start=1):
+            source = self._sources[reference.source]
+            yield Citation(
+                number, source.id, source.title, source.date, reference.page, reference.section, reference.fragment, reference.text_kind,
+                f"{source.address}#page={reference.page}",
+            )  # fmt: skip
+
+
+def _references(table: FigureTable, cells: Sequence[Cell], passages: Sequence[tuple[Passage, int]]) -> list[Reference]:
+    """The rows and passages that a ruling rests on, each once."""
+    found = [table.reference(token) for token in dict.fromkeys(cell.token for cell in cells)]
+    for passage, sentence in passages:
+        found.append(Reference(f"passage:{passage.id}", passage.source, passage.page, passage.section, passage.sentences[sentence], passage.text_kind))
+    return found
+
+
+def _claim(text: str, sentence: Sentence, sense: Sense) -> Claim:
+    figure = sense.figure
+    start, end = sentence.places[figure.start], sentence.places[figure.end - 1] + 1
+    before = text[max(0, start - 2) : start]
+    if before.rstrip().endswith("€"):
+        start -= len(before) - before.rindex("€")
+    return Claim(text[start:end], sentence.shown, start, end, figure.value, figure.unit.value, figure.high)

@@ -1,0 +1,47 @@
+"""Figures that the documents contradict: a claim that one passage bears out, while another has a different figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from nplv_qa import texts
+from nplv_qa.checking.context import Sense
+from nplv_qa.checking.rulings import Ruling
+from nplv_qa.dutch.folding import fold
+from nplv_qa.dutch.numbers import find_figures
+from nplv_qa.types import Caveat, Outcome, Place
+
+KINDS = frozenset({"contradiction", "percentage-points", "likely-typo", "does-not-add-up"})
+CLOSE = (Decimal("0.5"), Decimal(2))  # figures that contradict each other are of one size
+
+
+class Contradictions:
+    """The caveats whose places hold figures that differ."""
+
+    def __init__(self, caveats: Sequence[Caveat]) -> None:
+        self._caveats = [(caveat, _figures(caveat)) for caveat in caveats if caveat.kind in KINDS]
+
+    def weighed(self, sense: Sense, ruling: Ruling) -> Ruling:
+        """A good ruling turned into a warning where the documents do not agree on the figure."""
+        if not ruling.good or not ruling.passages:
+            return ruling
+        passage, number = ruling.passages[0]
+        sentence = fold(f"{passage.section} {passage.sentences[number]}")
+        value = sense.figure.value / sense.figure.scale
+        for caveat, figures in self._caveats:
+            here = [place for place, found in figures if (place.source, place.page) == (passage.source, passage.page) and found in (value, sense.figure.value)]
+            about = any(not place.about or any(fold(word) in sentence for word in place.about) for place in here)
+            others = {found for _, found in figures if found != value and found != sense.figure.value}
+            if about and (caveat.kind == "percentage-points" or (caveat.kind == "contradiction" and any(_close(found, value, sense.figure.value) for found in others))):
+                return replace(ruling, outcome=Outcome.CAUTION, explanation=texts.CHECK_CAVEAT.format(summary=caveat.summary))
+        return ruling
+
+
+def _figures(caveat: Caveat) -> list[tuple[Place, Decimal]]:
+    return [(place, figure.value) for place in caveat.places for figure in find_figures(place.figure) if place.figure and not figure.is_year]
+
+
+def _close(other: Decimal, *values: Decimal) -> bool:
+    return any(value and CLOSE[0] <= other / value <= CLOSE[1] for value in values)

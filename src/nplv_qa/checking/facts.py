@@ -1,0 +1,121 @@
+"""The figures of the passages as facts: value, unit, what is counted, and the words that say what it is about."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nplv_qa.answering.matching import words_of
+from nplv_qa.answering.scope import ScopeReader
+from nplv_qa.checking.claims import claims_in
+from nplv_qa.checking.mentions import attach, regions_in, years_in
+from nplv_qa.dutch.analysis import Analyzer
+from nplv_qa.dutch.numbers import Figure, Unit
+from nplv_qa.types import Passage, Region
+
+NOUNS = 4  # words after a figure among which stands what it counts
+_UNITS = {Unit.PERCENT: "share", Unit.SHARE: "share", Unit.POINTS: "points", Unit.EURO: "euro", Unit.TIMES: "times", Unit.NONE: "count"}
+# Terms that every sentence of the corpus may have.
+EVERYWHERE = frozenset("nplv gebied nplvgebied nederland landelijk wijk nationaal programma leefbaarheid en veiligheid aandeel procent jaar gemiddeld".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure of a sentence of a passage. `nearby` are the terms of its sentence, `around` those of passage and heading."""
+
+    figure: Figure
+    passage: Passage
+    sentence: int
+    nouns: frozenset[str]
+    nearby: frozenset[str]
+    around: frozenset[str]
+    years: frozenset[int]
+    areas: frozenset[str]
+    region: Region | None
+
+    @property
+    def kind(self) -> str:
+        return kind_of(self.figure)
+
+    @property
+    def text(self) -> str:
+        return self.passage.sentences[self.sentence]
+
+
+def kind_of(figure: Figure) -> str:
+    """Figures of one kind can be compared."""
+    return _UNITS[figure.unit]
+
+
+class FactBook:
+    """All facts, found by the terms they share with a claim."""
+
+    def __init__(self, passages: Sequence[Passage], analyzer: Analyzer, scopes: ScopeReader) -> None:
+        self._analyzer, self._scopes = analyzer, scopes
+        self._count = max(len(passages), 1)
+        self._frequency: Counter[str] = Counter()
+        self.facts: list[Fact] = []
+        prepared = [(passage, frozenset(analyzer.terms(f"{passage.chapter} {passage.section} {passage.text}"))) for passage in passages]
+        for _, terms in prepared:
+            self._frequency.update(terms)
+        for passage, around in prepared:
+            self.facts += self._facts(passage, around)
+        self._by_term: Mapping[str, list[int]] = self._indexed()
+        self._by_value: dict[Decimal, list[int]] = defaultdict(list)
+        for n, fact in enumerate(self.facts):
+            self._by_value[fact.figure.value.normalize()].append(n)
+
+    def terms(self, text: str) -> frozenset[str]:
+        """Index terms that say what a text is about; figures and words that are everywhere left out."""
+        return frozenset(term for term in self._analyzer.terms(text) if not term[0].isdigit() and term not in EVERYWHERE)
+
+    def weight(self, term: str) -> float:
+        """How much a term tells: more where fewer passages have it; a word of the draft's own tells little."""
+        frequency = self._frequency.get(term, 0)
+        return math.log1p(self._count / frequency) if frequency else 1.0
+
+    def known(self, term: str) -> bool:
+        return term in self._frequency
+
+    def near(self, terms: Iterable[str]) -> list[Fact]:
+        """The facts that share a term with a claim."""
+        numbers = {n for term in terms for n in self._by_term.get(term, ())}
+        return [self.facts[n] for n in sorted(numbers)]
+
+    def nouns(self, text: str, figure: Figure) -> frozenset[str]:
+        """The terms of what a figure counts: the words right after it."""
+        after = text[figure.end : figure.end + 70]
+        words: list[str] = []
+        for word in words_of(after.split(",")[0].split(".")[0].split("(")[0]).words[: NOUNS + 2]:
+            if word in ("in", "op", "naar", "uit", "voor", "door", "met", "en", "die", "dat", "is", "zijn", "waren", "werden", "worden", "kregen"):
+                if words:
+                    break
+                continue
+            words.append(word)
+        return frozenset(term for word in words[:NOUNS] for term in self._analyzer.word_terms(word) if not term[0].isdigit()) - EVERYWHERE
+
+    def _facts(self, passage: Passage, around: frozenset[str]) -> Iterable[Fact]:
+        heading = self._scopes.areas(words_of(passage.section))[0]
+        for number, sentence in enumerate(passage.sentences):
+            figures = claims_in(sentence)
+            if not figures:
+                continue
+            nearby = self.terms(f"{sentence} {passage.section}")
+            years = frozenset(m.value for m in years_in(sentence) if m.value)
+            areas = frozenset((*self._scopes.areas(words_of(sentence))[0], *heading))
+            regions = regions_in(sentence)
+            places = [(figure.start, figure.end) for figure in figures]
+            for n, figure in enumerate(figures):
+                attached = attach(sentence, places[n], places[:n] + places[n + 1 :], regions)
+                region = attached.value if attached and attached.own else None
+                yield Fact(figure, passage, number, self.nouns(sentence, figure), nearby, around, years, areas, region)
+
+    def _indexed(self) -> Mapping[str, list[int]]:
+        by_term: dict[str, list[int]] = defaultdict(list)
+        for n, fact in enumerate(self.facts):
+            for term in fact.nearby:
+                by_term[term].append(n)
+        return by_term

@@ -1,0 +1,222 @@
+"""A claim held against the figures in the passages: subject, unit and period must agree before digits count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nplv_qa import texts
+from nplv_qa.answering.findings import listed
+from nplv_qa.checking.comparing import Fit, fit
+from nplv_qa.checking.context import Sense
+from nplv_qa.checking.facts import Fact, FactBook, kind_of
+from nplv_qa.checking.mistakes import slip
+from nplv_qa.checking.rulings import Ruling, not_found
+from nplv_qa.checking.wording import direction_of
+from nplv_qa.dutch.folding import fold
+from nplv_qa.dutch.formatting import format_number
+from nplv_qa.dutch.numbers import Figure, Hedge, Unit
+from nplv_qa.types import Outcome
+
+# Shares of the weight of a claim's words that must be in the sentence of a fact (measured on the drafts of tests/drafts).
+SPECIFIC = 0.30  # where the figure itself tells much: '129,1 miljoen', '8.298'
+PLAIN = 0.50  # where it tells little: '7', '50%'
+CONTRADICTS = 0.60  # before another figure is called wrong
+RELATED = 0.25  # before a passage is named as the nearest
+DISTINCTIVE = 2.0  # weight from which on a term tells something: at most one in six passages has it
+TELLING_DIGITS = 3
+_NAME = re.compile(r"(?<!^)(?<![.!?:] )\b(?:[A-Z][a-zà-ÿ]+(?:[A-Z][a-z]+)*|[A-Z]{2,}\w*)(?:-\w+)*")
+# Names that a draft may add to any sentence.
+_USUAL = frozenset(
+    """nplv nederland kamer tweede kamerleden rijk kabinet minister ministerie vro bzk nationaal programma leefbaarheid veiligheid voortgangsrapportage nederlandse volkshuisvesting ruimtelijke
+    ordening kamerbrief den haag staat lid leden regering binnenlandse zaken koninkrijksrelaties nplv-gebieden nplv-gebied wijken""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A fact that a claim may be about. `share` is how much of the claim it explains, `vetoed` where it lacks a name of it."""
+
+    fact: Fact
+    share: float
+    telling: int
+    vetoed: bool
+    counted: bool
+
+
+class PassageCheck:
+    """Rules on claims by what the passages say."""
+
+    def __init__(self, book: FactBook, titles: dict[str, str]) -> None:
+        self._book, self._titles = book, titles
+
+    def rule(self, sense: Sense) -> Ruling:
+        candidates = self._candidates(sense)
+        comparable = [c for c in candidates if c.fact.kind == kind_of(sense.figure) and not c.vetoed]
+        for find in (self._supported, self._same_digits, self._contradicted):
+            if ruling := find(sense, comparable if find != self._same_digits else candidates):
+                return ruling
+        return self._nearest(candidates)
+
+    def _candidates(self, sense: Sense) -> list[Candidate]:
+        """The facts that share words with a claim, best first."""
+        own = self._book.terms(sense.segment)
+        rest = self._book.terms(f"{sense.sentence.text} {sense.sentence.label}") - own
+        context = self._book.terms(sense.context) - own - rest
+        weights = {term: self._book.weight(term) for term in own} | {term: self._book.weight(term) * 0.4 for term in rest}
+        leaning = sum(weights.values()) < 6
+        if leaning:
+            weights |= {term: self._book.weight(term) * 0.6 for term in context}
+        total = sum(weights.values()) or 1.0
+        nouns = self._book.nouns(sense.sentence.text, sense.figure)
+        names = self._names(sense)
+        found = []
+        for fact in self._book.near(weights):
+            shared = [term for term in weights if term in fact.nearby]
+            share = sum(weights[term] for term in shared) / total
+            telling = sum(self._book.weight(term) >= DISTINCTIVE for term in shared)
+            found.append(Candidate(fact, share, telling, not names <= fact.around, not nouns or bool(nouns & fact.nouns)))
+        return sorted(found, key=lambda c: (c.vetoed, -c.share))
+
+    def _names(self, sense: Sense) -> frozenset[str]:
+        """Terms of the names in the part of the sentence that is about the figure; a fact that lacks one is about something else."""
+        names = [fold(match.group()) for match in _NAME.finditer(sense.segment)]
+        terms = [self._book.terms(name) for name in names if name not in _USUAL]
+        return frozenset(term for group in terms for term in list(group)[:1] if self._book.known(term) or len(term) > 3)
+
+    def _supported(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
+        """A fact with the same subject, unit and period and the same value."""
+        needed = SPECIFIC if _digits(sense.figure) >= TELLING_DIGITS else PLAIN
+        matching = [(c, found) for c in candidates if (found := _agrees(sense.figure, c.fact.figure)).good]
+        matching = [(c, found) for c, found in matching if c.share >= needed and c.telling >= (1 if needed == SPECIFIC else 2) and self._means(sense, c)]
+        objections = []
+        for candidate, found in matching:
+            objection = self._objection(sense, candidate.fact)
+            if not objection:
+                return self._good(sense, candidate.fact, found)
+            objections.append((candidate.fact, objection))
+        if objections:
+            fact, objection = objections[0]
+            return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, objection)
+        return None
+
+    def _means(self, sense: Sense, candidate: Candidate) -> bool:
+        """What is counted must agree; a percentage may stand without it."""
+        return candidate.counted or kind_of(sense.figure) != "count"
+
+    def _same_digits(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
+        """The right digits with the wrong unit or noun: homes for euros, households for people."""
+        if _digits(sense.figure) < 2:
+            return None
+        for candidate in candidates:
+            fact = candidate.fact
+            if candidate.vetoed or candidate.share < PLAIN or candidate.telling < 2 or fact.figure.value != sense.figure.value:
+                continue
+            if fact.kind == kind_of(sense.figure) and candidate.counted:
+                continue
+            key = "money" if sense.figure.unit is Unit.EURO else "count" if fact.figure.unit is Unit.EURO else "unit"
+            text = texts.CHECK_MISTAKES[key]
+            if fact.kind == "count" and kind_of(sense.figure) == "count":
+                text = texts.CHECK_MISTAKES["noun"].format(counted=sense.figure.noun or sense.counted)
+            return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, text)
+        return None
+
+    def _contradicted(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
+        """Another figure where subject, unit and what is counted agree, and no other fact comes as near."""
+        strong = [
+            c for c in candidates
+            if c.share >= CONTRADICTS and c.telling >= 2 and c.counted and c.fact.figure.high is None and not self._objection(sense, c.fact)
+        ]  # fmt: skip
+        if not strong or sense.figure.high is not None:
+            return None
+        best = strong[0].share
+        top = [c for c in strong if c.share >= best - 0.1]
+        near = [c for c in top if _resembles(sense.figure, c.fact.figure)]
+        if not near or (len({c.fact.figure.value for c in top}) > 2 and not _alike(sense.figure, near[0].fact.figure)):
+            return None
+        fact = near[0].fact
+        return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure))
+
+    def _slip(self, claimed: Figure, true: Figure) -> str:
+        if claimed.value and true.value and (claimed.value / true.value in (1000, Decimal("0.001"))):
+            size = texts.CHECK_SIZE[true.value > claimed.value]
+            return texts.CHECK_MISTAKES["scale"].format(value=_shown(true), size=size)
+        return slip(claimed, true.value, "").text
+
+    def _objection(self, sense: Sense, fact: Fact) -> str:
+        """Why a fact with the right value does not bear a claim out: another year, another area, another region, another direction."""
+        years = {year for year in (*sense.years, *sense.mentioned) if year}
+        if years and fact.years and not years & fact.years:
+            return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.years)))
+        areas = set(sense.areas)
+        if areas != fact.areas and (areas - fact.areas or not areas):
+            return texts.CHECK_MISTAKES["source-area"].format(area=listed(sorted(fact.areas)) or texts.REGION_NAME["NPLV"]) if fact.areas or areas else ""
+        if sense.region and sense.region.own and fact.region and sense.region.value != fact.region:
+            return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME[fact.region])
+        if kind_of(sense.figure) in ("points", "times") or sense.role != "value":
+            there = direction_of(fact.text, fact.figure)
+            if sense.direction and there and sense.direction != there:
+                return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=_shown(fact.figure)))
+        return ""
+
+    def _good(self, sense: Sense, fact: Fact, found: Fit) -> Ruling:
+        if found is Fit.EXACT:
+            return self._said(Outcome.RIGHT, texts.CHECK_PASSAGE_RIGHT, fact)
+        return self._said(Outcome.ROUNDED, texts.CHECK_PASSAGE_ROUNDED, fact)
+
+    def _said(self, outcome: Outcome, template: str, fact: Fact, mistake: str = "") -> Ruling:
+        value = _shown(fact.figure)
+        text = template.format(title=self._titles.get(fact.passage.source, fact.passage.source), page=fact.passage.page, value=value)
+        if template.endswith(("}", "“")) or not text.endswith("."):
+            text = f"{text}; {mistake}." if mistake else f"{text}."
+        return Ruling(outcome, text, None if outcome is Outcome.RIGHT else value, (), ((fact.passage, fact.sentence),))
+
+    def _nearest(self, candidates: Sequence[Candidate]) -> Ruling:
+        for candidate in candidates[:1]:
+            if candidate.share >= RELATED and candidate.telling and not candidate.vetoed:
+                fact = candidate.fact
+                title = self._titles.get(fact.passage.source, fact.passage.source)
+                text = texts.CHECK_NEAREST.format(title=title, page=fact.passage.page, sentence=fact.text.rstrip("."))
+                return not_found(text, passages=((fact.passage, fact.sentence),))
+        return not_found(texts.CHECK_NOT_FOUND)
+
+
+def _agrees(claimed: Figure, true: Figure) -> Fit:
+    """How two figures compare; the source may itself be rounded, and hedged ('ruim 7.500')."""
+    if claimed.high is not None or true.high is not None:
+        return Fit.EXACT if (claimed.value, claimed.high) == (true.value, true.high) else Fit.OTHER
+    if claimed.value == true.value:
+        opposite = {claimed.hedge, true.hedge} in ({Hedge.MORE, Hedge.LESS}, {Hedge.LEAST, Hedge.MOST})
+        return Fit.OTHER if opposite else Fit.EXACT
+    if true.hedge is not Hedge.EXACT and claimed.hedge is Hedge.EXACT:
+        return Fit.OTHER
+    return fit(claimed, true.value)
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits of a figure tell something: 2 for '50.000' and '2,5', 4 for '129,1'."""
+    return len(figure.value.normalize().as_tuple().digits)
+
+
+def _resembles(claimed: Figure, true: Figure) -> bool:
+    if not true.value or not claimed.value:
+        return False
+    quotient = claimed.value / true.value
+    return Decimal("0.4") <= quotient <= Decimal("2.5") or quotient in (1000, Decimal("0.001"), 10, Decimal("0.1"))
+
+
+def _alike(claimed: Figure, true: Figure) -> bool:
+    return slip(claimed, true.value, "").telling and _resembles(claimed, true)
+
+
+def _shown(figure: Figure) -> str:
+    """A figure of a passage as a Dutch reader writes it, in the scale in which it is printed."""
+    scale = {Decimal(10**6): " miljoen", Decimal(10**9): " miljard", Decimal(1000): " duizend"}.get(figure.scale, "")
+    value = format_number(figure.value / figure.scale, figure.decimals)
+    if figure.high is not None:
+        value = f"{value} tot {format_number(figure.high / figure.scale, figure.decimals)}"
+    prefix = "€ " if figure.unit is Unit.EURO else ""
+    suffix = {Unit.PERCENT: "%", Unit.SHARE: "%", Unit.POINTS: f" {texts.POINTS}", Unit.TIMES: f" {texts.TIMES}"}.get(figure.unit, "")
+    return f"{prefix}{value}{scale}{suffix}"

@@ -1,0 +1,244 @@
+"""A claim held against the indicator table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from nplv_qa import texts
+from nplv_qa.answering.findings import listed
+from nplv_qa.checking.comparing import Fit, fit
+from nplv_qa.checking.context import Sense
+from nplv_qa.checking.expected import Expectations, Expected, Gap, base_of
+from nplv_qa.checking.mistakes import Mistakes, slip
+from nplv_qa.checking.rulings import Ruling, caution, directed, not_found, right, shown, stated, wrong
+from nplv_qa.checking.subjects import Subject, SubjectReader
+from nplv_qa.checking.wording import Role, inverse
+from nplv_qa.dutch.numbers import Figure, Unit
+from nplv_qa.types import CellStatus, Outcome, Region
+
+MOST_LOOSE = 3  # with more words that the row does not explain, a figure that is not its value may be about something else
+_CHANGES = (Role.CHANGE, Role.RELATIVE_CHANGE, Role.RATIO_OF_YEARS)
+
+
+class TableCheck:
+    """Rules on claims about rows of the table; None where the table has no say."""
+
+    def __init__(self, expectations: Expectations, subjects: SubjectReader) -> None:
+        self._expected, self._subjects = expectations, subjects
+        self._mistakes = Mistakes(expectations, subjects)
+
+    def rule(self, sense: Sense) -> Ruling | None:
+        subject = sense.subject
+        if subject is None or sense.figure.unit is Unit.EURO or not self._plausible(sense):
+            return None
+        if sense.role is Role.VALUE:
+            ruling = self._value(sense, subject)
+        elif sense.role in _CHANGES:
+            ruling = self._change(sense, subject)
+        else:
+            ruling = self._gap(sense, subject)
+        return self._narrowed(sense, subject, ruling) if ruling else None
+
+    def _plausible(self, sense: Sense) -> bool:
+        """Whether a figure can be a share of something: a bare number that counts things is not."""
+        figure = sense.figure
+        if figure.unit is not Unit.NONE:
+            return True
+        if figure.scale != 1 or abs(figure.value) > 100:
+            return False
+        if sense.sentence.label:
+            return "aantal" not in sense.context.lower()
+        return bool(figure.decimals) and not sense.counted
+
+    def _value(self, sense: Sense, subject: Subject) -> Ruling | None:
+        area = base_of(sense)
+        year = sense.years[0] if sense.years else 0
+        expected = self._expected.value(subject, year, area)
+        if isinstance(expected, Gap):
+            return self._gap_ruling(sense, subject, expected)
+        if cell := expected.suspect:
+            return self._suspect(sense.figure, expected, cell.observation.note, cell.observation.printed)
+        found = fit(sense.figure, expected.value)
+        if sense.figure.unit is Unit.POINTS:
+            return caution(expected, texts.CHECK_MISTAKES["percent"]) if found.good else None
+        if found.good:
+            return self._compared(sense, subject, expected, right(expected, rounded=found is Fit.ROUNDED))
+        if found is Fit.VAGUE:
+            return caution(expected, texts.CHECK_MISTAKES["vague"])
+        return self._wrong_value(sense, subject, expected, area)
+
+    def _wrong_value(self, sense: Sense, subject: Subject, expected: Expected, area: Region) -> Ruling:
+        year = expected.cells[0].observation.year
+        for other in subject.others:
+            meant = self._expected.value(Subject(other), year, area)
+            if isinstance(meant, Expected) and not meant.suspect and fit(sense.figure, meant.value).good:
+                text = texts.CHECK_MISTAKES["specification"].format(value=shown(meant.value, meant.unit), subject=self._expected.name(Subject(other)))
+                return caution(expected, text)
+        mistake = self._mistakes.of_value(sense.figure, subject, year, area, expected)
+        if unsure := self._unnamed(sense, subject, expected, area):
+            return unsure
+        firm = mistake.telling or (len(subject.loose) <= MOST_LOOSE and not subject.carried)
+        return wrong(expected, mistake.text, firm=firm)
+
+    def _unnamed(self, sense: Sense, subject: Subject, expected: Expected, area: Region) -> Ruling | None:
+        """Where the draft names no year or region, a value of another one is no error but a thing left out."""
+        year = expected.cells[0].observation.year
+        if not sense.year_own and (other := self._mistakes.other_year(sense.figure, subject, area, year)):
+            meant = self._expected.value(subject, other, area)
+            if isinstance(meant, Expected):
+                text = texts.CHECK_MISTAKES["year-unnamed"].format(value=shown(meant.value, meant.unit), year=other)
+                return caution(expected, text)
+        if sense.region is None:
+            national = self._expected.value(subject, year, "NL")
+            if isinstance(national, Expected) and fit(sense.figure, national.value).good:
+                text = texts.CHECK_MISTAKES["region-unnamed"].format(value=shown(national.value, national.unit), region=texts.REGION["NL"])
+                return caution(expected, text)
+        return None
+
+    def _compared(self, sense: Sense, subject: Subject, expected: Expected, ruling: Ruling) -> Ruling:
+        """A right value in a sentence that says of it that it rose, where it fell."""
+        other = self._other_end(sense, subject, expected)
+        if other is None or not (sense.movement or sense.compared):
+            return ruling
+        first_is_ours, change = other
+        said = sense.movement or -sense.compared
+        if not change or (change > 0) == (said > 0):
+            return ruling
+        direction = texts.CHECK_DIRECTIONS[1 if change > 0 else -1] if sense.movement else texts.CHECK_COMPARISONS[-1 if change > 0 else 1]
+        text = texts.CHECK_MISTAKES["direction"].format(direction=direction.format(value=shown(change, texts.POINTS)))
+        return caution(expected, text) if first_is_ours else wrong(expected, text, value=direction.format(value=shown(change, texts.POINTS)))
+
+    def _other_end(self, sense: Sense, subject: Subject, expected: Expected) -> tuple[bool, Decimal] | None:
+        """Whether the value is the first of two, and the change from the first to the second."""
+        area = base_of(sense)
+        if sense.movement and sense.pair_years and len(set(sense.pair_years)) == 2:
+            first, last = (self._expected.value(subject, year, area) for year in sense.pair_years)
+            if isinstance(first, Expected) and isinstance(last, Expected):
+                return expected.cells[0].observation.year == first.cells[0].observation.year, last.value - first.value
+        if sense.compared:
+            other = self._expected.value(subject, expected.cells[0].observation.year, "NL" if area == "NPLV" else "NPLV")
+            if isinstance(other, Expected):
+                ours_first = sense.first
+                return ours_first, (other.value - expected.value) if ours_first else (expected.value - other.value)
+        return None
+
+    def _change(self, sense: Sense, subject: Subject) -> Ruling | None:
+        expected = self._expected.change(subject, sense.years, base_of(sense), sense.role)
+        if isinstance(expected, Gap):
+            return self._gap_ruling(sense, subject, expected)
+        if expected.suspect:
+            return not_found(f"{texts.CHECK_WRONG.format(what=expected.what, value=stated(expected))}; {texts.CHECK_SUSPECT_COMPUTED}.", expected.cells)
+        ruling = self._measured(sense, subject, expected)
+        if ruling.outcome is Outcome.WRONG and not sense.year_own and not sense.years:
+            return replace(ruling, firm=False)
+        return ruling
+
+    def _gap(self, sense: Sense, subject: Subject) -> Ruling | None:
+        year = sense.years[0] if sense.years else 0
+        expected = self._expected.gap(subject, year, base_of(sense), sense.role)
+        if isinstance(expected, Gap):
+            return self._gap_ruling(sense, subject, expected)
+        if expected.suspect:
+            return not_found(f"{texts.CHECK_WRONG.format(what=expected.what, value=stated(expected))}; {texts.CHECK_SUSPECT_COMPUTED}.", expected.cells)
+        return self._measured(sense, subject, expected)
+
+    def _measured(self, sense: Sense, subject: Subject, expected: Expected) -> Ruling:
+        """A claimed change, difference or ratio beside the computed one."""
+        figure, over_time = sense.figure, sense.role in _CHANGES
+        if sense.role in (Role.RATIO, Role.RATIO_OF_YEARS):
+            return self._ratio(sense, expected)
+        found = fit(figure, expected.value)
+        if found.good or found is Fit.VAGUE:
+            said = sense.direction
+            if said and expected.value and (expected.value > 0) != (said > 0):
+                return wrong(expected, self._direction(expected, over_time), value=self._direction_value(expected, over_time))
+            return right(expected, rounded=found is Fit.ROUNDED) if found.good else caution(expected, texts.CHECK_MISTAKES["vague"])
+        other = self._other_unit(sense, subject)
+        if other and fit(figure, other.value).good:
+            return caution(other, texts.CHECK_MISTAKES["points" if other.unit == texts.POINTS else "relative"])
+        if self._from_rounded(figure, expected):
+            return caution(expected, texts.CHECK_MISTAKES["rounded-operands"])
+        return wrong(expected, slip(figure, expected.value, expected.unit).text, value=self._direction_value(expected, over_time) if sense.direction else "")
+
+    def _ratio(self, sense: Sense, expected: Expected) -> Ruling:
+        less = inverse(sense.sentence.text, sense.figure) or (sense.role is Role.RATIO and sense.direction < 0 and expected.value < 1)
+        value = 1 / expected.value if less and expected.value else expected.value
+        expected = replace(expected, value=value.quantize(Decimal("0.01")))
+        found = fit(sense.figure, expected.value)
+        if found.good:
+            return right(expected, rounded=found is Fit.ROUNDED)
+        return caution(expected, texts.CHECK_MISTAKES["vague"]) if found is Fit.VAGUE else wrong(expected, slip(sense.figure, expected.value, "").text)
+
+    def _other_unit(self, sense: Sense, subject: Subject) -> Expected | None:
+        """The same change in percent where procentpunten are claimed, and the other way round."""
+        swap = {Role.CHANGE: Role.RELATIVE_CHANGE, Role.RELATIVE_CHANGE: Role.CHANGE, Role.GAP: Role.RELATIVE_GAP, Role.RELATIVE_GAP: Role.GAP}
+        role = swap[sense.role]
+        if sense.role in _CHANGES:
+            found = self._expected.change(subject, sense.years, base_of(sense), role)
+        else:
+            found = self._expected.gap(subject, sense.years[0] if sense.years else 0, base_of(sense), role)
+        return found if isinstance(found, Expected) else None
+
+    @staticmethod
+    def _from_rounded(figure: Figure, expected: Expected) -> bool:
+        """Whether a difference is that of the two values as they are after rounding."""
+        values = [cell.value for cell in expected.cells if cell.value is not None]
+        if expected.unit != texts.POINTS or len(values) != 2:
+            return False
+        step = Decimal(1).scaleb(-figure.decimals)
+        one, two = ((value / step).quantize(Decimal(1), "ROUND_HALF_UP") * step for value in values)
+        return abs(one - two) == figure.value
+
+    @staticmethod
+    def _direction(expected: Expected, over_time: bool) -> str:
+        return texts.CHECK_MISTAKES["direction"].format(direction=TableCheck._direction_value(expected, over_time))
+
+    @staticmethod
+    def _direction_value(expected: Expected, over_time: bool) -> str:
+        if over_time:
+            return directed(expected)
+        return texts.CHECK_COMPARISONS[1 if expected.value > 0 else -1].format(value=shown(expected.value, expected.unit))
+
+    def _suspect(self, figure: Figure, expected: Expected, note: str, printed: str) -> Ruling:
+        return Ruling(Outcome.CAUTION, texts.CHECK_SUSPECT.format(what=expected.what, printed=printed, note=note), None, expected.cells)
+
+    def _gap_ruling(self, sense: Sense, subject: Subject, gap: Gap) -> Ruling:
+        table = self._expected.table
+        cells = tuple(cell for cell in (gap.cell,) if cell)
+        if sense.role is Role.VALUE and (other := self._mistakes.other_year(sense.figure, subject, gap.region, gap.year)):
+            found = self._expected.value(subject, other, gap.region)
+            if isinstance(found, Expected):
+                value = shown(found.value, found.unit)
+                text = texts.CHECK_NO_CELL_OTHER_YEAR.format(what=gap.what, value=value, year=other)
+                return Ruling(Outcome.WRONG, text, texts.CHECK_VALUE_OF_YEAR.format(value=value, year=other), (*found.cells, *cells))
+        if gap.cell is None:
+            return not_found(texts.CHECK_OUTSIDE.format(first=table.years[0], last=table.years[-1], what=gap.what), tuple(table.filled(gap.row, gap.region)[-1:]))
+        printed = texts.CHECK_DASH if gap.cell.observation.status is CellStatus.MISSING and gap.cell.observation.printed else texts.CHECK_EMPTY
+        return not_found(texts.CHECK_NO_CELL.format(what=gap.what, printed=printed), cells)
+
+    def _narrowed(self, sense: Sense, subject: Subject, ruling: Ruling) -> Ruling | None:
+        """A figure for all is not one for a single area, for a group, or for what is counted otherwise."""
+        if not (sense.areas or subject.groups or sense.counted):
+            return ruling
+        value = self._expected.value(subject, sense.years[0] if sense.years else 0, base_of(sense))
+        if sense.areas:
+            return self._single_area(sense, ruling)
+        if subject.groups:
+            if ruling.good and isinstance(value, Expected):
+                text = texts.CHECK_GROUP.format(what=value.what, value=stated(value), words=listed(subject.groups))
+                return Ruling(Outcome.CAUTION, text, None, ruling.cells)
+            return None
+        if sense.role is Role.VALUE and self._subjects.wrong_noun(subject.row, sense.counted):
+            if ruling.good and isinstance(value, Expected):
+                return caution(value, texts.CHECK_MISTAKES["noun"].format(counted=sense.counted))
+            return replace(ruling, firm=False)
+        return ruling
+
+    def _single_area(self, sense: Sense, ruling: Ruling) -> Ruling | None:
+        if not ruling.good or not ruling.cells:
+            return None
+        cell = ruling.cells[0]
+        value = shown(cell.value, cell.observation.unit) if cell.value is not None else ""
+        text = texts.CHECK_AREA.format(value=value, year=cell.observation.year, area=listed(sense.areas))
+        return Ruling(Outcome.CAUTION, text, None, ruling.cells)
