@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from nplv_qa import texts
 from nplv_qa.answering import composing, history
-from nplv_qa.answering.asked import AnswerType, Asked, AskedReader, subject_of
+from nplv_qa.answering.asked import SHARES, AnswerType, Asked, AskedReader, subject_of
 from nplv_qa.answering.caveats import CaveatBook
 from nplv_qa.answering.definitions import Glossary
 from nplv_qa.answering.figures import beside, find, others
@@ -26,8 +26,10 @@ from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import find_figures
 from nplv_qa.dutch.spelling import Speller
-from nplv_qa.types import Answer, Corpus, Draft, Evidence, Question, Reading, Status
+from nplv_qa.types import Answer, Corpus, Draft, Evidence, Operation, Question, Reading, Status
 
+LOOKED_AT = 8  # sentences among which one is looked for that gives the figure in words
+TOLD = 0.6  # share of the question's words that such a sentence must hold
 REPEATS = 0.8  # share of shared words from which on a sentence only repeats the definition that it follows
 
 
@@ -83,12 +85,14 @@ class AnswerLine:
         wants_figure = bool(reading.rows) and reading.asks_figure and not asked.sources and asked.type is not AnswerType.MONEY
         claimed = wants_figure and history.is_claim(text)
         if wants_figure and not reading.areas and not reading.leftover and not claimed:
-            return self._figures(reading)
+            return self._figures(reading, query, asked)
         evidence = self._evidence(query, asked, reading if wants_figure else None)
+        if evidence and claimed and not reading.areas:
+            return self._beside_table(evidence, reading)
         if evidence:
             return evidence
         if claimed and not reading.areas:
-            return self._figures(reading)
+            return self._figures(reading, query, asked)
         if wants_figure and reading.areas:
             return _Part(self._single_area(reading))
         return self._refused(reading, query, asked)
@@ -119,11 +123,37 @@ class AnswerLine:
         further = composing.text_draft(chosen, [() for _ in chosen]) if chosen else None
         return _Part(composing.definition_draft(term, references, further), tuple(chosen))
 
-    def _figures(self, reading: Reading) -> _Part:
+    def _figures(self, reading: Reading, query: Query, asked: Asked) -> _Part:
+        """What the table says, and beside it what the text says of the same."""
         found = find(self.table, reading)
         found += beside(self.table, reading, found)
         found += others(self.table, reading, found)
-        return _Part(composing.figure_draft(self.table, reading, found), cells=found.cells)
+        draft = composing.figure_draft(self.table, reading, found)
+        told = self._told(reading, query, asked) if draft.status is Status.ANSWERED else None
+        return _Part(composing.with_text(draft, told) if told else draft, (told,) if told else (), found.cells)
+
+    def _beside_table(self, part: _Part, reading: Reading) -> _Part:
+        """A claim that a text confirms, with the latest value of the table: often of another year than the text says."""
+        found = find(self.table, replace(reading, years=(), operation=Operation.VALUE))
+        figures = composing.figure_draft(self.table, reading, found)
+        if figures.status is not Status.ANSWERED:
+            return part
+        return _Part(composing.merged([part.draft, figures]), part.sentences, found.cells)
+
+    def _told(self, reading: Reading, query: Query, asked: Asked) -> Evidence | None:
+        """The sentence, if any, in which a document itself gives a share for the row that was asked for."""
+        for evidence in self.retriever.evidence(query, asked)[:LOOKED_AT]:
+            figures = find_figures(evidence.text)
+            years = {int(figure.value) for figure in figures if figure.is_year}
+            dated = not reading.years or bool(years & set(reading.years)) or not years
+            shares = any(figure.unit in SHARES for figure in figures)
+            if shares and dated and self.understanding.mentions(reading.rows, evidence.text) and self._covers(query, evidence):
+                return evidence
+        return None
+
+    def _covers(self, query: Query, evidence: Evidence) -> bool:
+        total = sum(need.weight for need in query.needs) or 1.0
+        return sum(need.weight * need.met(self.retriever.terms(evidence)) for need in query.needs) / total >= TOLD
 
     def _evidence(self, query: Query, asked: Asked, reading: Reading | None) -> _Part | None:
         """An answer from text, or None; with a reading of the table only where a sentence is about that very row."""

@@ -186,11 +186,12 @@ MONTH_LIST_AND = " en "
 AVERAGE = {"NPLV": "gemiddeld ", "NL": ""}
 VALUE = "In {year} was {subject} {region} {average}{value}."
 VALUE_LATEST = "Het laatste cijfer in de tabel is van {year}: {subject} was toen {region} {average}{value}."
+TOLD_IN_TEXT = "In de lopende tekst staat het zo: {sentence}"
 VALUE_BESIDE = "{region_start} was dat {value}."
 VALUE_SUSPECT = (
     "Voor {year} staat in de tabel bij {subject} {region} {value} (afgedrukt als ‘{printed}’), maar die cel klopt vrijwel zeker niet."
 )
-OTHER_READING = "Bedoelt u {subject}: dat was {region} in {year} {value}."
+OTHER_READING = "Bedoelde u {subject}? Dat was {region} in {year} {value}."
 NO_CELL = "Voor {year} staat in de tabel geen waarde bij {subject} {region}."
 NO_CELL_YEARS = "Er zijn wel waarden voor {years}; een waarde van een ander jaar vult dit gat niet."
 NO_CELL_REGION = "Voor {subject} geeft de tabel {region} in geen enkel jaar een waarde."
@@ -553,3 +554,173 @@ AUDIT_TIMES = "De tekst schrijft {printed}; in de tabel is {subject} in {year} {
 AUDIT_LITERAL = " ‘{printed} hoger’ of ‘vaker’ betekent letterlijk iets anders dan zoveel keer zo hoog of zo vaak."
 AUDIT_DIFFERENCE = "De tekst noemt een verschil van {printed}; volgens de tabel is het verschil bij {subject}: {gaps}."
 AUDIT_GAP_OF_YEAR = "{points} procentpunt in {year} ({nplv} tegen {nl})"
+AUDIT_CERTAINTY = "De ene plaats schrijft ‘{first}’, de andere ‘{second}’: hetzelfde getal, maar niet met dezelfde zekerheid."
+AUDIT_TWO_FIGURES = "De ene plaats noemt ‘{first}’, de andere ‘{second}’, terwijl beide over hetzelfde lijken te gaan."
+AUDIT_SHARE = "{part} van {whole} is {share}; de tekst schrijft {percent}."
+AUDIT_STEP = "Van {first} naar {last} is een verschil van {step}; in dezelfde passage staat {told}."
+AUDIT_RELATIVE = "Van {first} naar {last} is {relative}; de tekst schrijft {percent}."
+AUDIT_TOTAL = "{one} en {other} zijn samen precies {sum}; de tekst schrijft ‘{total}’."
+AUDIT_GAP_ROUNDED = "Het verschil tussen {one} en {other} is {gap}; de tekst schrijft ‘{told}’."
+AUDIT_CHART = "{values} tellen op tot {total}, niet tot 100%."
+AUDIT_SOME = "De tekst noemt {printed} voor een deel van de gebieden; de tabel heeft bij {subject} alleen het gemiddelde van alle gebieden."
+AUDIT_POPULATION = "De tekst telt hier {said} ({printed}); de tabel telt {counted}: {subject}."
+AUDIT_COUNT = "De tekst spreekt bij {printed} van een aantal; de tabel heeft een aandeel: {subject}."
+AUDIT_NO_YEAR = "De tekst doet een uitspraak over {year}; voor dat jaar heeft de tabel geen waarde voor {subject}."
+AUDIT_NAME = "De naam ‘{rare}’ staat er één keer, ‘{common}’ {count} keer; waarschijnlijk is hetzelfde bedoeld."
+AUDIT_POINT = "In {printed} is de punt een decimaalteken, geen duizendtalpunt."
+AUDIT_NO_POINT = "{printed} staat er zonder duizendtalpunt, anders dan de andere bedragen."
+AUDIT_REPEATED = "Deze zin staat er twee keer achter elkaar, bijna gelijk."
+
+PAGE: dict[str, object] = {
+    "name": "Vraagbaak NPLV",
+    "description": "Antwoorden met bronvermelding over het Nationaal Programma Leefbaarheid en Veiligheid.",
+    "skip": "Naar de inhoud",
+    "navigation": "Hoofdmenu",
+    "menu": (
+        ("/", "Vraag stellen"),
+        ("/indicatoren", "Indicatoren"),
+        ("/bronnen", "Bronnen"),
+        ("/over", "Over"),
+        ("/widget", "Op uw site"),
+    ),
+    "footer": "Een automatische dienst over openbare documenten. Officieel is alleen wat in de documenten zelf staat.",
+    "back_home": "Naar de beginpagina",
+    "home": "Stel een vraag",
+    "no_script": "Stel hieronder uw vraag. Met JavaScript aan verschijnt het antwoord sneller en kunt u de bronnen ernaast bekijken.",
+    "indicators": "Indicatoren",
+    "indicators_about": (
+        "Alle indicatoren uit de voortgangsrapportage, voor de twintig NPLV-gebieden samen (doorgetrokken lijn) en voor heel Nederland "
+        "(streepjeslijn). Waar de bron geen waarde heeft, is de lijn onderbroken."
+    ),
+    "suspect": PAGE_SUSPECT,
+    "downloads": "Alle cijfers van deze indicator:",
+    "chart_alt": "Lijngrafiek van {name}: NPLV-gebieden en Nederland per jaar. Dezelfde cijfers staan in de tabel hieronder.",
+    "chart_caption": "Een onderbreking is een jaar zonder waarde; een open rondje is een waarde die vrijwel zeker niet klopt.",
+    "chart_outside": "De afgedrukte waarde {value} ({region}, {year}) klopt vrijwel zeker niet en valt buiten deze grafiek.",
+    "save_svg": "Opslaan als SVG",
+    "save_png": "Opslaan als PNG",
+    "table": "Toon de cijfers als tabel",
+    "year": "Jaar",
+    "no_value": "geen waarde",
+    "source": "Bron",
+    "sources": "Bronnen",
+    "sources_about": "De officiële documenten waarop elk antwoord rust. Elke pagina heeft een vast adres waarnaar u kunt verwijzen.",
+    "page_word": "pagina",
+    "pages": "Pagina’s",
+    "publisher": "Uitgever",
+    "reference": "Kenmerk",
+    "licence": "Licentie",
+    "official": "Bij de uitgever",
+    "kinds": {"origineel": "officiële tekst", "weergave": "weergave in eigen woorden"},
+    "text_kinds": {
+        "original": "Officiële tekst: wat hier staat, staat letterlijk zo in het document.",
+        "rendition": "Weergave: de inhoud van het document in eigen woorden. De officiële tekst kan anders luiden.",
+        "": "Van dit document kon geen tekst worden gelezen.",
+    },
+    "table_here": "Indicatorentabel, zoals afgedrukt",
+    "row": "Indicator",
+    "empty": "leeg",
+    "empty_page": "Op deze pagina staat geen lopende tekst.",
+    "caveats_here": "Bekende fouten en tegenspraken op deze pagina",
+    "picture": "De pagina in het officiële document",
+    "picture_alt": "Afbeelding van pagina {page} van {title}. De tekst staat ernaast.",
+    "turning": "Bladeren",
+    "about": "Over de vraagbaak",
+    "version": "Corpusversie: {version}.",
+    "about_parts": (
+        (
+            "Wat dit is",
+            "wat",
+            (
+                "De vraagbaak beantwoordt vragen over het Nationaal Programma Leefbaarheid en Veiligheid (NPLV): een programma van Rijk, "
+                "gemeenten en bewoners voor twintig stedelijke gebieden. Zij is bedoeld voor iedereen die snel wil weten wat de officiële "
+                "documenten zeggen, van bewoner tot Kamerlid.",
+                "U spreekt met een automatisch systeem. Er leest geen mens mee en het geeft geen mening en geen advies.",
+            ),
+        ),
+        (
+            "Hoe het werkt",
+            "hoe",
+            (
+                "De vraagbaak zoekt in een kleine, vaste verzameling documenten. Een cijfer komt altijd uit één cel van de indicatorentabel, "
+                "uit een aangehaalde zin, of is daaruit berekend; dan staat de berekening erbij. Elke bewering heeft een nummer dat naar "
+                "document, pagina en passage leidt.",
+                "Waar een document een fout heeft, of twee documenten elkaar tegenspreken, staat dat bij het antwoord. De vraagbaak "
+                "verbetert de bron niet stilzwijgend.",
+                "Bij elke passage staat of het de officiële tekst is of een weergave daarvan in eigen woorden.",
+            ),
+        ),
+        (
+            "Wat het niet kan",
+            "grenzen",
+            (
+                "Wat niet in de documenten staat, weet de vraagbaak niet; zij zegt dat dan. De meeste cijfers zijn gemiddelden van de "
+                "twintig gebieden samen: over één gebied apart staat er meestal niets in.",
+                "Een automatisch systeem kan een vraag verkeerd begrijpen of een passage missen. Controleer belangrijke cijfers in de bron; "
+                "elk citaat brengt u erheen.",
+            ),
+        ),
+        (
+            "Toegankelijkheid",
+            "toegankelijkheid",
+            (
+                "De pagina’s en de chat zijn gemaakt om te voldoen aan WCAG 2.2, niveau AA: te bedienen met alleen een toetsenbord, te lezen "
+                "met een schermlezer, bruikbaar op een smal scherm en bij tweemaal vergroten, en rustig voor wie beweging uitzet. Zonder "
+                "JavaScript werkt de vraagbaak met een gewoon formulier.",
+                "De toetsing is automatisch gedaan, met axe in een echte browser. Een onderzoek met mensen die hulpmiddelen gebruiken, is er "
+                "nog niet. Op afbeeldingen van officiële pagina’s staat tekst; die tekst, of een weergave ervan, staat ook altijd op de pagina zelf.",
+                "Loopt u ergens tegenaan? Gebruik de duim bij een antwoord, of meld het bij de organisatie die deze dienst aanbiedt.",
+            ),
+        ),
+        (
+            "Privacy",
+            "privacy",
+            (
+                "De vraagbaak gebruikt geen cookies, volgt niemand en haalt niets op bij andere partijen. Het gesprek staat alleen in uw "
+                "browser en is weg als u de pagina sluit. De dienst bewaart uw vragen niet, tenzij wie de dienst beheert dat uitdrukkelijk heeft ingesteld.",
+                "Geeft u een beoordeling, dan worden uw duim, uw toelichting, het nummer van het antwoord en de versie van de documenten "
+                "bewaard. Uw vraag gaat alleen mee als u dat aanvinkt. Vul geen persoonsgegevens in.",
+            ),
+        ),
+    ),
+    "embed": "De vraagbaak op uw site",
+    "embed_about": "Met twee regels HTML staat de vraagbaak op uw eigen pagina. Er is geen ander programma voor nodig.",
+    "embed_parts": (
+        (
+            "Plaatsen",
+            "Zonder mode verschijnt een knop rechtsonder (floating). Met mode=\"inline\" staat de chat in de pagina, met mode=\"full\" vult die de pagina.",
+            '<script type="module" src="{origin}{path}"></script>\n<nplv-chat mode="inline"></nplv-chat>',
+        ),
+        (
+            "Met controle op de inhoud (SRI)",
+            "De browser weigert het bestand dan als het is veranderd. Neem na een nieuwe versie van de vraagbaak de nieuwe waarde over.",
+            '<script type="module" crossorigin="anonymous"\n  src="{origin}{path}"\n  integrity="{integrity}"></script>',
+        ),
+        (
+            "Strenge Content-Security-Policy",
+            "De chat heeft alleen dit nodig; geen 'unsafe-inline' en geen 'unsafe-eval'.",
+            "script-src {origin}; connect-src {origin}; img-src {origin}",
+        ),
+        (
+            "Kleuren en letters",
+            "De chat volgt de tokens van het NL Design System (utrecht) als die er zijn. Met deze eigenschappen stelt u het zelf in.",
+            "nplv-chat {{\n  --nplv-chat-font-family: \"RO Sans\", sans-serif;\n  --nplv-chat-accent-color: #154273;\n"
+            "  --nplv-chat-button-background-color: #154273;\n  --nplv-chat-button-color: #fff;\n  --nplv-chat-background-color: #fff;\n"
+            "  --nplv-chat-color: #1b2430;\n  --nplv-chat-height: 38rem;\n}}",
+        ),
+        (
+            "Altijd licht",
+            "De chat volgt de donkere stand van de browser. Is uw site altijd licht, zet dan het thema vast.",
+            '<nplv-chat theme="light"></nplv-chat>',
+        ),
+    ),
+    "preview": "Voorbeeld",
+    "preview_about": "Dit is de chat zelf, met mode=\"inline\".",
+}
+AUDIT_MOVED = "{region} van {first} naar {last} ({points} procentpunt, {relative})"
+AUDIT_TREND = "De tabel laat bij {subject} van {start} tot {end} zien: {nplv}; {nl}. Kijk of dat past bij wat de tekst zegt, in procentpunten en naar verhouding."
+AUDIT_LEVEL = "De tekst stelt {subject} gelijk aan het landelijk gemiddelde; in de tabel is het in {year} {nplv} tegen {nl}."
+AUDIT_LONELY = "{printed} staat niet in ‘{title}’ en is daar dus niet na te gaan."
+AUDIT_LITERAL_TIMES = "‘{printed}’ is letterlijk niet mogelijk of betekent iets anders; waarschijnlijk is ‘zo vaak’ of ‘zo veel’ bedoeld."
+AUDIT_POINTS_OF_AMOUNT = "{printed} hoort bij een percentage, maar de tekst gaat over een bedrag; welk percentage is bedoeld, staat er niet."
+AUDIT_COUNT_AS_SHARE = "De tekst spreekt van een aantal, maar {printed} is een aandeel."

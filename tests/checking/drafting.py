@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 
 from nplv_qa.answering.table import Cell, FigureTable
 from nplv_qa.dutch.formatting import format_number
@@ -13,6 +15,7 @@ from nplv_qa.types import Outcome, Region
 
 NPLV = ("in de NPLV-gebieden", "in de twintig gebieden", "in de focusgebieden")
 NL = ("in Nederland", "landelijk", "in heel Nederland")
+PHRASES = tomllib.loads((Path(__file__).parent / "phrases.toml").read_text(encoding="utf-8"))
 GOOD = frozenset({Outcome.RIGHT, Outcome.ROUNDED})
 TRUE_EXACT = (
     "In {y} was {s} {r} {v}.",
@@ -71,6 +74,38 @@ class Drafter:
 
     def region(self, area: Region) -> str:
         return self.random.choice(NPLV if area == "NPLV" else NL)
+
+    def everyday(self) -> Iterator[Sample]:
+        """Everyday sentences about every sound cell, true and false, and elliptical ones after them."""
+        wrong = frozenset({Outcome.WRONG})
+        for cell in self.sound():
+            assert cell.value is not None
+            right = shown(cell.value)
+            yield Sample("everyday", self.plain(cell, right), 0, frozenset({Outcome.RIGHT}))
+            yield Sample("everyday-digit", self.plain(cell, shown(self._digit(cell.value))), 0, wrong, right)
+            if (swapped := self._swapped(cell.value)) is not None:
+                yield Sample("everyday-swap", self.plain(cell, shown(swapped)), 0, wrong, right)
+            for kind, other, tail in self._tails(cell):
+                assert other.value is not None
+                yield Sample(f"everyday-{kind}", self.plain(cell, right) + tail.format(v2=shown(other.value)), 1, frozenset({Outcome.RIGHT}))
+                if other.value != cell.value:
+                    yield Sample(f"everyday-{kind}-false", self.plain(cell, right) + tail.format(v2=right), 1, wrong, shown(other.value))
+                    yield Sample(f"everyday-{kind}-swapped", self.plain(cell, shown(other.value)), 0, wrong, right)
+
+    def plain(self, cell: Cell, value: str) -> str:
+        frame = self.random.choice(PHRASES["rows"][str(cell.observation.row)])
+        return capital(frame.format(r=self.region(cell.observation.area), y=cell.observation.year, v=value))
+
+    def _tails(self, cell: Cell) -> Iterator[tuple[str, Cell, str]]:
+        o = cell.observation
+        other = self.table.cell(o.row, o.year, "NL" if o.area == "NPLV" else "NPLV")
+        if other and other.sound:
+            r2 = self.region(other.observation.area)
+            yield "region", other, self.random.choice(PHRASES["tails"]["region"]).replace("{R2}", capital(r2)).replace("{r2}", r2)
+        years = [c for c in self.table.sound(o.row, o.area) if c.observation.year != o.year]
+        if years:
+            other = self.random.choice(years)
+            yield "year", other, self.random.choice(PHRASES["tails"]["year"]).replace("{y2}", str(other.observation.year))
 
     def sentence(self, cell: Cell, value: str, *, year: int | None = None, area: Region | None = None, subject: str | None = None) -> str:
         s = subject or cell.series.subject
@@ -157,14 +192,14 @@ class Drafter:
                 if cell.value != cell.value.to_integral_value() and whole > 0:
                     yield Sample("rounding", self.sentence(cell, shown(whole)), 0, wrong, right)
             for other in self.table.sound(o.row, o.area):
-                if other.value != cell.value and other.value is not None and self.random.random() < 0.4:
+                if other.value is not None and other.value.quantize(cell.value, ROUND_HALF_UP) != cell.value and self.random.random() < 0.4:
                     yield Sample("year", self.sentence(cell, shown(cell.value), year=other.observation.year), 0, wrong, shown(other.value))
             national = self.table.cell(o.row, o.year, "NL" if o.area == "NPLV" else "NPLV")
             if national and national.sound and national.value != cell.value and national.value is not None:
                 yield Sample("area", self.sentence(cell, shown(cell.value), area=national.observation.area), 0, wrong, shown(national.value))
             yield from self._specification(cell)
             yield Sample("unit", self.sentence(cell, shown(cell.value).replace("%", " procentpunt")), 0, frozenset({Outcome.CAUTION, Outcome.WRONG}))
-            yield Sample("single-area", self.sentence(cell, shown(cell.value)).replace(".", " van Zaandam-Oost.", 1) if False else f"In Zaandam-Oost was {cell.series.subject} in {o.year} {right}.", 0, frozenset({Outcome.CAUTION, Outcome.NOT_FOUND, Outcome.WRONG}))  # fmt: skip
+            yield Sample("single-area", f"In Zaandam-Oost was {cell.series.subject} in {o.year} {right}.", 0, frozenset({Outcome.CAUTION, Outcome.NOT_FOUND, Outcome.WRONG}))  # fmt: skip
 
     def _specification(self, cell: Cell) -> Iterator[Sample]:
         o = cell.observation

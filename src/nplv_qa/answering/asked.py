@@ -73,7 +73,7 @@ _SOURCES = (
     (re.compile(r"\b(nota|beslisnota|notitie)\b"), ("nota-voortgang", "nota-leefbaarometer")),
     (re.compile(r"\b(voortgangsrapportage|voortgangsrapport|rapportage)\b"), ("voortgangsrapportage",)),
 )  # fmt: skip
-_SHARES = (Unit.PERCENT, Unit.POINTS, Unit.SHARE, Unit.TIMES)
+SHARES = (Unit.PERCENT, Unit.POINTS, Unit.SHARE, Unit.TIMES)
 REQUIRED = frozenset({AnswerType.FIGURE, AnswerType.SHARE, AnswerType.MONEY, AnswerType.CONTACT})  # without it there is no answer
 _REASON_WORDS = re.compile(r"\b(omdat|doordat|daardoor|zodat|want|vanwege|door|wegens|doel|oorzaak|reden|om te|moet|nodig|bedoeld)\b")
 _NAME_INSIDE = re.compile(r"(?<!^)(?<![.?!:] )\b[A-Z][a-z]{3,}")
@@ -141,7 +141,7 @@ def traits(sentence: str) -> dict[AnswerType, float]:
     folded, figures = fold(sentence), find_figures(sentence)
     return {
         AnswerType.FIGURE: float(any(not figure.is_year for figure in figures)),
-        AnswerType.SHARE: float(any(figure.unit in _SHARES for figure in figures)),
+        AnswerType.SHARE: float(any(figure.unit in SHARES for figure in figures)),
         AnswerType.MONEY: float(any(figure.unit is Unit.EURO for figure in figures)),
         AnswerType.PERSON: 0.5 * bool(_NAME.search(sentence)) + 0.5 * bool(_FUNCTION.search(folded)),
         AnswerType.TIME: float(bool(_TIME.search(folded))),

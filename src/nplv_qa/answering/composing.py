@@ -65,6 +65,14 @@ def figure_draft(table: FigureTable, reading: Reading, found: Findings) -> Draft
     )
 
 
+def with_text(draft: Draft, told: Evidence) -> Draft:
+    """A figure answer with the sentence in which a document tells the same in words, often rounded."""
+    reference = quote(told)
+    last = max((statement.paragraph for statement in draft.statements), default=0)
+    statement = Statement(texts.TOLD_IN_TEXT.format(sentence=told.text), (reference.token,), last + 1)
+    return replace(draft, statements=(*draft.statements, statement), references=(*draft.references, reference))
+
+
 def suspect_remarks(cells: Sequence[Cell]) -> tuple[Remark, ...]:
     """What is wrong with each suspect cell, and what is probably meant."""
     remarks = []

@@ -14,6 +14,7 @@ _POINTING = re.compile(
     r"\b(dat|die|dit|deze|daar|daarvan|daarvoor|daarmee|daarin|daarbij|daarover|er|ervan|ervoor|ze|zij|hij|hun|haar|het|hem|zulke|zo'n|daarna|ander|andere|dezelfde|toen|waarom|hoezo|welke gebieden|"
     r"die twee|dat verschil|ervoor|daardoor|hiervan|hiervoor|hier|diezelfde|eerstgenoemde|laatstgenoemde|collega's|beide)\b"
 )
+_LEANING = re.compile(r"\b(die|dat|deze|dit|daar|daarvan|daarvoor|daarmee|daarin|er|ervan|hij|zij|hun)\b")
 FEW_WORDS = 5  # content words; a longer question mostly says itself what it is about
 
 
@@ -33,7 +34,8 @@ def context_of(question: Question) -> str:
     texts: list[str] = []
     for turn in reversed(question.history):
         texts.insert(0, turn.question)
-        if not _OPENING.match(fold(turn.question).strip()) and _content(turn.question) > 1:
+        leans = _OPENING.match(fold(turn.question).strip()) or _LEANING.search(fold(turn.question))
+        if not leans and _content(turn.question) > 1:
             break
     return " ".join(texts)
 

@@ -20,7 +20,7 @@ from nplv_qa.types import Embedder, Evidence, Hit, Passage, Searcher, Vectors
 
 PASSAGES = 20  # beyond the first twenty a sentence hardly ever answers
 NARROWED = 150  # where a document or area is named, this many are looked through for passages of it
-CONTEXT_WEIGHT = 0.4  # of the words that a follow-up takes over from an earlier question
+CONTEXT_WEIGHT = 0.7  # of the words that a follow-up takes over from an earlier question
 TABLE_CHAPTER = "indicatorentabel"
 _NAME = re.compile(r"(?<!^)(?<![.?!:] )\b(?:[A-Z][a-zà-ÿ]{2,}|[A-Z]{2,})(?:-[A-Z]?[a-zà-ÿ]+)*\b")
 _COUNTED = re.compile(r"\bhoeveel\s+(?:van de |van het |van die |van |de |het |deze )?((?:[a-z'-]+\s*){1,3})")

@@ -93,7 +93,9 @@ class Understanding:
                 rows += [row for row in match.rows if row not in rows]
                 span |= match.span
         relatives = [r.row for r in self._series.values() if r.indicator == self._series[best.rows[0]].indicator]
-        extra = [row for row in relatives if row not in rows and not best.family and len(relatives) <= 3]
+        # 'armoede' can be of households or children; who names one of them means that one
+        vague = best.default and not best.family and best.groups == 1
+        extra = [row for row in relatives if row not in rows and vague]
         return tuple(rows), tuple(dict.fromkeys([*others, *extra])), span
 
     def _is_population(self, words: Words, span: Span, rows: Sequence[int]) -> bool:

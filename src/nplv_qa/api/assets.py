@@ -11,11 +11,12 @@ from fastapi import APIRouter, Request, Response
 
 from nplv_qa import texts
 from nplv_qa.api.negotiation import conditional
+from nplv_qa.api.problems import Refused
 
 WIDGET_PATH = "/widget/v1/nplv-chat.js"
 WIDGET_PARTS = ("dom.js", "markdown.js", "service.js", "sources.js", "reading.js", "rating.js", "turn.js", "chat.js")
 JAVASCRIPT = "text/javascript; charset=utf-8"
-STYLESHEET = "text/css; charset=utf-8"
+STATIC = {"site.css": "text/css; charset=utf-8", "site.js": JAVASCRIPT, "icon.svg": "image/svg+xml"}
 EVERYWHERE = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 router = APIRouter(include_in_schema=False)
@@ -49,8 +50,8 @@ def widget() -> Asset:
 
 @cache
 def static(name: str) -> Asset:
-    """The style or the script of the pages."""
-    return Asset(_read("static", name).encode(), STYLESHEET if name.endswith(".css") else JAVASCRIPT)
+    """A file of the pages."""
+    return Asset(_read("static", name).encode(), STATIC[name])
 
 
 @router.get(WIDGET_PATH)
@@ -60,14 +61,11 @@ def get_widget(request: Request) -> Response:
     return response
 
 
-@router.get("/static/site.css")
-def get_style(request: Request) -> Response:
-    return static("site.css").respond(request)
-
-
-@router.get("/static/site.js")
-def get_script(request: Request) -> Response:
-    return static("site.js").respond(request)
+@router.get("/static/{name}")
+def get_static(name: str, request: Request) -> Response:
+    if name not in STATIC:
+        raise Refused(404)
+    return static(name).respond(request)
 
 
 def _read(folder: str, name: str) -> str:

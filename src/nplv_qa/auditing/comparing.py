@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nplv_qa import texts
@@ -11,10 +11,11 @@ from nplv_qa.auditing.claims import Claim
 from nplv_qa.auditing.finding import Finding, FindingKind
 from nplv_qa.auditing.grid import Grid, rounded, value_of
 from nplv_qa.auditing.plausibility import shown
+from nplv_qa.auditing.wording import SOME, names_area
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.formatting import format_number, format_value
 from nplv_qa.dutch.numbers import Hedge, Unit
-from nplv_qa.types import Observation, Region
+from nplv_qa.types import Area, Observation, Region
 
 NEAR = Decimal("1.0")  # percentage points that a carelessly rounded value may lie beside its cell
 EXACT_TIMES = Decimal("0.06")  # share that a printed ratio may lie beside that of the cells
@@ -24,9 +25,11 @@ _LITERAL = re.compile(r"\bkeer (?:hoger|lager|vaker|minder|meer|groter|kleiner)\
 _MOVED = re.compile(r"\bvan\b.{0,12}\d[^.]{0,20}\b(?:naar|tot)\b")
 
 
-def compare_with_cells(grid: Grid, claims: list[Claim]) -> Iterator[Finding]:
+def compare_with_cells(grid: Grid, claims: Sequence[Claim], areas: Sequence[Area]) -> Iterator[Finding]:
     """Every rule about one figure in text and the table."""
     for claim in claims:
+        if SOME.search(fold(claim.sentence)) or names_area(claim.sentence, areas):
+            continue  # no cell of the table is about some areas only
         if not claim.rows or claim.figure.high is not None:
             yield from _range_of_differences(grid, claim)
         elif claim.figure.unit in _SHARE:
@@ -59,17 +62,19 @@ def _cell_for(grid: Grid, claim: Claim) -> Observation | None:
     named = [year for year in (claim.near_year, *claim.years) if year is not None]
     other: tuple[Region, ...] = tuple(each for each in claim.regions if each != region)
     for regions in ((region,), other):
-        for years in (named[:1], named[1:], [] if named else list(reversed(grid.years))):
-            near = [
-                cell
-                for row in claim.rows
-                for area in regions
-                for year in years
-                if (cell := grid.cell(row, year, area)) and cell.value is not None and _rounds_to(claim, cell.value)
-            ]
+        for years in (named[:1], named[1:], () if named else _by_age(grid, claim)):
+            cells = (grid.cell(row, year, area) for year in years for row in claim.rows for area in regions)
+            near = [cell for cell in cells if cell is not None and cell.value is not None and _rounds_to(claim, cell.value)]
             if near:
-                return min(near, key=lambda cell: abs(value_of(cell) - claim.value))
+                good = [cell for cell in near if rounded(value_of(cell), claim.figure.decimals) == claim.value]
+                return (good or near)[0]
     return None
+
+
+def _by_age(grid: Grid, claim: Claim) -> Sequence[int]:
+    """Years as a text without years means them: the newest first, but for the first of 'van a naar b' the oldest."""
+    before = fold(claim.sentence)[: claim.figure.start].split()[-2:]
+    return grid.years if "van" in before and _MOVED.search(fold(claim.sentence)) else tuple(reversed(grid.years))
 
 
 def _rounds_to(claim: Claim, value: Decimal) -> bool:
@@ -172,7 +177,7 @@ def _times(grid: Grid, claim: Claim) -> Iterator[Finding]:
 
 
 def _best_row(grid: Grid, claim: Claim) -> int | None:
-    """Of the rows that a sentence may be about, the one whose ratio is nearest to the printed one."""
+    """Of the rows that a sentence may be about, the one that it names best and whose ratio is not far from the printed one."""
     rows = [row for row in claim.rows if _pairs(grid, row)]
 
     def distance(row: int) -> Decimal:
@@ -180,7 +185,7 @@ def _best_row(grid: Grid, claim: Claim) -> int | None:
         return abs(value_of(nplv) / value_of(nl) - claim.value)
 
     near = [row for row in rows if distance(row) < claim.value / 2]
-    return min(near, key=distance) if near else None
+    return near[0] if near else None
 
 
 def _points(grid: Grid, claim: Claim) -> Iterator[Finding]:

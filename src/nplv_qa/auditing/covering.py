@@ -12,7 +12,7 @@ from nplv_qa.types import Caveat, Place
 
 # A caveat may say in another way what a finding says: what is a rounding to one reader, is a wording to the next.
 ALIKE: dict[FindingKind, frozenset[str]] = {
-    FindingKind.ROUNDING: frozenset({"rounding", "wording", "definition", "contradiction", "implausible-jump"}),
+    FindingKind.ROUNDING: frozenset({"rounding", "wording", "definition", "contradiction", "implausible-jump", "does-not-add-up"}),
     FindingKind.CONTRADICTION: frozenset({"contradiction", "wording", "rounding", "definition", "missing", "does-not-add-up", "likely-typo"}),
     FindingKind.DEFINITION: frozenset({"definition", "wording", "contradiction"}),
     FindingKind.LIKELY_TYPO: frozenset({"likely-typo", "wording", "missing"}),

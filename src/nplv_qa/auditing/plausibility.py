@@ -14,6 +14,7 @@ from nplv_qa.dutch.formatting import format_value
 from nplv_qa.types import Observation, Region
 
 JUMP = 3  # times the median step of the other years: a step that a reader asks about
+LEAP = Decimal("0.33")  # share of the level that is a jump whatever the other steps are
 SIZE = Decimal("0.08")  # share of the level that a step must have, or a small series jumps every year
 POINTS = Decimal("0.3")  # procentpunt that a step must have at least
 STRAY = 4  # times the usual step that a cell may lie beside the line through its neighbours
@@ -97,8 +98,10 @@ def _steps_too_large(line: list[Observation]) -> Iterator[tuple[Observation, Obs
         others = [abs(each) for a, _, each in steps if a is not first]
         usual = median(others) if others else Decimal(0)
         level = max(value_of(first), value_of(last))
-        large = abs(step) >= max(POINTS, SIZE * level)
-        if large and (not others or abs(step) > JUMP * usual):
+        grain = 1 if all(whole(value_of(cell)) for cell in line) else Decimal(0)
+        large = abs(step) >= max(POINTS, SIZE * level, 3 * grain)
+        leap = abs(value_of(last) - value_of(first)) >= max(LEAP * value_of(first), 1 + 3 * grain)
+        if leap or (large and (not others or abs(step) > JUMP * usual)):
             yield first, last
 
 

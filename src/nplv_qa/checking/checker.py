@@ -15,6 +15,7 @@ from nplv_qa.checking.contradictions import Contradictions
 from nplv_qa.checking.expected import Expectations
 from nplv_qa.checking.facts import FactBook
 from nplv_qa.checking.layout import Sentence, sentences_of
+from nplv_qa.checking.mentions import years_in
 from nplv_qa.checking.passage_check import PassageCheck
 from nplv_qa.checking.rulings import Ruling
 from nplv_qa.checking.subjects import SubjectReader
@@ -65,16 +66,16 @@ class FigureChecker:
     def _rule(self, sense: Sense) -> Ruling:
         """The table first, for it is exact; what it does not bear out may still be in a passage."""
         by_table = self._cells.rule(sense)
-        if by_table and by_table.outcome in (Outcome.RIGHT, Outcome.ROUNDED, Outcome.CAUTION):
+        if by_table and (by_table.settled or by_table.outcome in (Outcome.RIGHT, Outcome.ROUNDED, Outcome.CAUTION)):
             return by_table
         by_passage = self._contradictions.weighed(sense, self._passages.rule(sense))
         if by_table is None:
             return by_passage
-        return self._joined(by_table, by_passage)
+        return self._joined(sense, by_table, by_passage)
 
-    def _joined(self, by_table: Ruling, by_passage: Ruling) -> Ruling:
-        """What the table contradicts or lacks, and a passage may have."""
-        if by_passage.good:
+    def _joined(self, sense: Sense, by_table: Ruling, by_passage: Ruling) -> Ruling:
+        """What the table contradicts or lacks, and a passage may have; against a named year only a passage that names it counts."""
+        if by_passage.good and (not by_table.firm or (_same_period(sense, by_passage) and self._same_row(sense, by_passage))):
             passage, _ = by_passage.passages[0]
             title = self._sources[passage.source].title
             what = by_table.explanation
@@ -91,6 +92,12 @@ class FigureChecker:
             return by_passage
         return by_table
 
+    def _same_row(self, sense: Sense, ruling: Ruling) -> bool:
+        """Whether a passage that has the figure is about the row that the claim is about, as far as it says."""
+        passage, number = ruling.passages[0]
+        there = self._context.subjects.read(passage.sentences[number])
+        return there is None or sense.subject is None or sense.subject.row in (there.row, *there.others)
+
     def _citations(self, ruling: Ruling) -> Iterable[Citation]:
         for number, reference in enumerate(_references(self._table, ruling.cells, ruling.passages), start=1):
             source = self._sources[reference.source]
@@ -98,6 +105,12 @@ class FigureChecker:
                 number, source.id, source.title, source.date, reference.page, reference.section, reference.fragment, reference.text_kind,
                 f"{source.address}#page={reference.page}",
             )  # fmt: skip
+
+
+def _same_period(sense: Sense, ruling: Ruling) -> bool:
+    named = {year for year in sense.years if year}
+    passage, number = ruling.passages[0]
+    return not (sense.year_own and named) or bool(named & {mention.value for mention in years_in(passage.sentences[number])})
 
 
 def _references(table: FigureTable, cells: Sequence[Cell], passages: Sequence[tuple[Passage, int]]) -> list[Reference]:

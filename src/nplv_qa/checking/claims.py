@@ -20,6 +20,7 @@ _LABELS = re.compile(
     "|".join(
         (
             r"https?://\S+|www\.\S+|\S+@\S+",
+            r"\b(?:20|twintig)\s+(?:stedelijke\s+|kwetsbare\s+)?(?:nplv-|focus|programma)?(?:gebieden|wijken)\b",  # the name of the programme's areas
             r"\[\^?\d+\]|\(\d{1,2}\)(?=\s|$)",
             rf"\b\d{{1,2}}(?:\s*(?:en|tot(?: en met)?|t/m|-|–)\s*\d{{1,2}})?\s+{_MONTH}(?:\s+\d{{4}})?",
             r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b(?!\s*(?:%|procent))",
@@ -33,7 +34,7 @@ _LABELS = re.compile(
             rf"\bper\s+{_NUMBER}(?:\.\d{{3}})*\b",
             rf"\b{_NUMBER}\s*[-–]?\s*(?:tot(?: en met)?|t/m|en|-|–)?\s*{_NUMBER}?\s*-?jarigen?\b|\b\d+-\s*(?:tot(?: en met)?|t/m|en|of)\s+\d+-?jarigen?",
             rf"\b{_NUMBER}\s+jaar\s+(?:en|of)\s+(?:ouder|jonger|langer|korter)\b",
-            rf"\b(?:minder|korter|langer|meer|nog geen|binnen|al)\s+(?:dan\s+)?{_NUMBER}\s+jaar\b(?=[^.;]*\bwo(?:o|ne?)n)|\bwo(?:o|ne?)nt?[^.;]{{0,40}}?\b(?:korter|langer|minder|meer) dan {_NUMBER} jaar",
+            rf"\bwoonduur\s+(?:van\s+)?(?:\w+\s+){{0,2}}{_NUMBER}\s+jaar\b|\bdoorloopsnelheid\s+(?:over|in|van)\s+(?:de\s+)?(?:\w+\s+)?{_NUMBER}\s+jaar\b",
             rf"\b(?:afgelopen|laatste|komende|voorbije|vorige|eerste|elke|iedere|volgende)\s+{_NUMBER}\s+(?:jaar|jaren|maand(?:en)?|we(?:ek|ken)|dagen)\b",
             rf"\b{_NUMBER}\s+(?:jaar|jaren|maanden|weken)\s+(?:geleden|later|eerder|daarna|daarvoor|terug)\b",
             rf"\b{_NUMBER}\s*(?:tot|-|–|en)\s*{_NUMBER}\s+procent\s+van\s+(?:het|de)\s+media|(?:boven|meer dan|>)\s*\d+\s*(?:procent|%)\s+van\s+(?:het|de)\s+media",
@@ -44,6 +45,8 @@ _LABELS = re.compile(
 _AGES = re.compile(
     rf"\b(?P<low>{_NUMBER})\s*(?:jaar\s*)?(?:-|–|tot(?: en met| aan)?|t/m|en)\s*(?P<high>{_NUMBER})\s*-?\s*jaar\b", re.IGNORECASE
 )
+_LIVES = re.compile(r"\bwo(?:o|ne?)n|\bbewoners?\b|\badres\b", re.IGNORECASE)
+_DURATION = re.compile(rf"\b(?:minder|korter|langer|meer|nog geen|ruim)\s+(?:dan\s+)?{_NUMBER}\s+jaar\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bvan\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
 _MIDDLE = re.compile(r"\s+(?:tot|naar)\s+", re.IGNORECASE)
 AGE_BANDS = frozenset({("1", "3"), ("3", "5"), ("5", "10"), ("15", "74"), ("15", "24"), ("12", "17"), ("18", "22"), ("12", "22"), ("een", "drie"), ("drie", "vijf"), ("vijf", "tien")})  # fmt: skip
@@ -53,6 +56,8 @@ def claims_in(sentence: str) -> tuple[Figure, ...]:
     """The figures of a sentence that the sources can bear out or contradict, in order."""
     labels = [match.span() for match in _LABELS.finditer(sentence)]
     labels += [m.span() for m in _AGES.finditer(sentence) if (m.group("low").lower(), m.group("high").lower()) in AGE_BANDS]
+    if _LIVES.search(sentence):  # 'langer dan 10 jaar' is then a class of residents, not a claim
+        labels += [match.span() for match in _DURATION.finditer(sentence)]
     return tuple(
         figure
         for found in find_figures(sentence)

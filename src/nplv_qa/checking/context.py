@@ -26,13 +26,14 @@ _ALL_NOUNS = re.compile(r"\b(?:huishoudens?|gezinnen|kinderen|woningen|huizen|me
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What earlier sentences of the draft were about."""
+    """What earlier sentences of the draft were about; `fresh` where the years are those of the sentence right before."""
 
     subject: Subject | None = None
     region: Region | None = None
     years: tuple[int, ...] = ()
     areas: tuple[str, ...] = ()
     text: str = ""
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ class ContextReader:
         if sentence.label:
             carried = self._of_label(sentence, carried)
         roles = [self._role(draft, n) for n in range(len(figures))]
-        years = _years(draft, roles, carried)
+        leans = any(s and s.carried for s in subjects)
+        years = _years(draft, roles, carried, leans=leans)
         regions = _regions(draft, roles, carried)
         own = any(s and not s.carried for s in subjects)
         senses = [
@@ -155,7 +157,7 @@ class ContextReader:
         named = [m.value for m in draft.regions]
         region = named[0] if named else carried.region
         years = next((s.years for s in reversed(senses) if s.years and s.role is Role.VALUE), ()) or tuple(m.value for m in draft.years if m.value)[-1:]
-        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text)
+        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, fresh=bool(years))
 
 
 def _again(subject: Subject | None) -> Subject | None:
@@ -187,7 +189,7 @@ def _pairs(draft: _Draft) -> dict[int, int]:
     return pairs
 
 
-def _years(draft: _Draft, roles: Sequence[Role], carried: Carried) -> list[tuple[tuple[int, ...], bool]]:
+def _years(draft: _Draft, roles: Sequence[Role], carried: Carried, *, leans: bool) -> list[tuple[tuple[int, ...], bool]]:
     """The year of each value, or the two of a change, and whether the sentence says so."""
     values = [n for n, role in enumerate(roles) if role is Role.VALUE]
     zipped = _zip(draft, values)
@@ -202,7 +204,7 @@ def _years(draft: _Draft, roles: Sequence[Role], carried: Carried) -> list[tuple
         else:
             figure = draft.figures[n]
             attached = attach(draft.text, (figure.start, figure.end), draft.others(n), draft.years)
-            found.append(((attached.value,), True) if attached else (carried.years[-1:], bool(carried.years and draft.sentence.label)))
+            found.append(((attached.value,), True) if attached else (carried.years[-1:], bool(carried.years and (draft.sentence.label or (leans and carried.fresh)))))
     return found
 
 

@@ -14,7 +14,10 @@ from nplv_qa.types import Outcome, Passage
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """An outcome with what it rests on. `firm` is false for a WRONG that rests on too little to say so."""
+    """An outcome with what it rests on.
+
+    `firm` is false for a WRONG that rests on too little to say so; `settled` is true where no passage can say better.
+    """
 
     outcome: Outcome
     explanation: str
@@ -22,6 +25,7 @@ class Ruling:
     cells: tuple[Cell, ...] = ()
     passages: tuple[tuple[Passage, int], ...] = ()
     firm: bool = True
+    settled: bool = False
 
     @property
     def good(self) -> bool:

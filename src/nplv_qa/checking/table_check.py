@@ -107,7 +107,9 @@ class TableCheck:
             return ruling
         direction = texts.CHECK_DIRECTIONS[1 if change > 0 else -1] if sense.movement else texts.CHECK_COMPARISONS[-1 if change > 0 else 1]
         text = texts.CHECK_MISTAKES["direction"].format(direction=direction.format(value=shown(change, texts.POINTS)))
-        return caution(expected, text) if first_is_ours else wrong(expected, text, value=direction.format(value=shown(change, texts.POINTS)))
+        if first_is_ours:
+            return caution(expected, text)
+        return replace(wrong(expected, text, value=direction.format(value=shown(change, texts.POINTS))), settled=True)
 
     def _other_end(self, sense: Sense, subject: Subject, expected: Expected) -> tuple[bool, Decimal] | None:
         """Whether the value is the first of two, and the change from the first to the second."""
@@ -152,7 +154,7 @@ class TableCheck:
         if found.good or found is Fit.VAGUE:
             said = sense.direction
             if said and expected.value and (expected.value > 0) != (said > 0):
-                return wrong(expected, self._direction(expected, over_time), value=self._direction_value(expected, over_time))
+                return replace(wrong(expected, self._direction(expected, over_time), value=self._direction_value(expected, over_time)), settled=True)
             return right(expected, rounded=found is Fit.ROUNDED) if found.good else caution(expected, texts.CHECK_MISTAKES["vague"])
         other = self._other_unit(sense, subject)
         if other and fit(figure, other.value).good:

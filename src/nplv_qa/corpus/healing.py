@@ -10,6 +10,7 @@ from wordfreq import zipf_frequency
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.tokens import STOPWORDS
 
+IsWord = Callable[[str], bool]
 IN_USE = 1.0  # zipf; a word that the large list has, however rare
 COMMON = 3.9  # zipf; two words this common that stand side by side are two words, also where the list has them as one
 TOO_COMMON_FOR_A_TAIL = 4.5  # zipf; after a preposition only a rarer word can be the second half of a verb ('aan/gepakt')
@@ -27,7 +28,7 @@ _ABBREVIATED_NUMBER = re.compile(r"\b(?:nrs?|art|blz|pag|p|par)\.\d{1,2}$", re.I
 _SUPERSCRIPT = re.compile(r"(?<=\S)(?<!\bm)(?<!\bkm)(?<!\bcm)[¹²³⁴-⁹⁰]+")
 
 
-def known_word(vocabulary: frozenset[str]) -> Callable[[str], bool]:
+def known_word(vocabulary: frozenset[str]) -> IsWord:
     """Tells whether a word exists: it occurs in the document (`vocabulary`, folded), or people use it as one word."""
 
     def is_word(word: str) -> bool:
@@ -50,23 +51,22 @@ def vocabulary_of(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(words)
 
 
-def heal(lines: Sequence[str], is_word: Callable[[str], bool]) -> str:
+def heal(lines: Sequence[str], is_word: IsWord) -> str:
     """One text of the lines of a paragraph."""
     text = ""
-    for line in lines:
-        line = " ".join(line.split())
+    for line in (" ".join(line.split()) for line in lines):
         if line:
             text = _join(text, line, is_word) if text else line
-    return without_marks(text)
+    return tidy(text)
 
 
-def without_marks(text: str) -> str:
-    """Footnote marks that are glued to words are taken off."""
-    text = _SUPERSCRIPT.sub("", text)
+def tidy(text: str) -> str:
+    """White space folded, and footnote marks that are glued to words taken off."""
+    text = _SUPERSCRIPT.sub("", " ".join(text.split()))
     return _MARK.sub(lambda mark: mark.group() if _ABBREVIATED_NUMBER.search(text[: mark.end()]) else "", text)
 
 
-def _join(text: str, line: str, is_word: Callable[[str], bool]) -> str:
+def _join(text: str, line: str, is_word: IsWord) -> str:
     if broken := _HYPHENED.search(text):
         if _is_suspended(line):
             return f"{text} {line}"
@@ -82,7 +82,7 @@ def _is_suspended(line: str) -> bool:
     return bool(re.match(r"(?:en|of|tot|dan wel|als|noch|en/of)\b(?![-/])|[–(&]", line))
 
 
-def _keeps_hyphen(head: str, line: str, is_word: Callable[[str], bool]) -> bool:
+def _keeps_hyphen(head: str, line: str, is_word: IsWord) -> bool:
     """Whether the hyphen before the break belongs to the word."""
     stem = re.split("[-&]", head)[-1]
     following = _FIRST_WORD.match(line)
@@ -97,7 +97,7 @@ def _keeps_hyphen(head: str, line: str, is_word: Callable[[str], bool]) -> bool:
     return is_word(f"{stem}-{tail}") or (stem[0].isupper() and len(stem) <= LONGEST_ABBREVIATION and is_word(tail))
 
 
-def _is_broken(head: str, tail: str, is_word: Callable[[str], bool]) -> bool:
+def _is_broken(head: str, tail: str, is_word: IsWord) -> bool:
     """Whether the end of a line and the begin of the next are one word from which the hyphen was lost."""
     if min(len(head), len(tail)) < SHORTEST_HALF or not tail.islower() or head.isupper() or fold(tail) in STOPWORDS:
         return False

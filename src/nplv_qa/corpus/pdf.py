@@ -1,93 +1,175 @@
-"""PDF documents: pages of paragraphs in reading order, words whole, under their headings."""
+"""A PDF to pages of blocks: reading order, headings, footnotes apart, broken words made whole."""
+
+from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
-from pypdf import PasswordType, PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf import PageObject, PasswordType, PdfReader
+from pypdf.errors import DependencyError, FileNotDecryptedError
 
-from nplv_qa.corpus.healing import IsWord, known_word
-from nplv_qa.corpus.lines import Line, read_lines
-from nplv_qa.corpus.paragraphs import Headings, assemble
-from nplv_qa.corpus.pieces import reference_lines, split_pieces
+from nplv_qa.corpus.flow import LEADS_ON, Kind, Line, Paragraph, paragraphs
+from nplv_qa.corpus.healing import IsWord, heal, known_word, vocabulary_of
+from nplv_qa.dutch.sentences import split_sentences
 from nplv_qa.errors import DamagedDocument, EmptyDocument, EncryptedDocument
 from nplv_qa.types import Block, Page
 
-REFERENCE = "Kenmerk"
-TITLE_PAGE_LINES = 6  # a first page with fewer lines is a title page; the report repeats its lines as running heads
-_TABLE_CELL = re.compile(r"(?:\d+(?:[.,]\d+)?\s?%|[–-])")
-TABLE_SHARE = 0.5  # of the lines; more cells than this make a page a table, which `tables` reads
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+MOSTLY_FIGURES = 0.5  # of the lines; a page with more of them is a table, which has a reader of its own
+FEWEST_LINES = 10  # of a table
+FEWEST_WORDS = 4  # of a caption that is kept: fewer are a label in a chart
+LONGEST_COVER = 8  # lines; a page with only a title in large letters opens a chapter
+MOST_TITLES = 2  # before a text; more in a row are the labels of a chart or the head of a letter
+_CHAPTER = re.compile(r"(?:Actielijn|Hoofdstuk|Deel)\s+[A-Z\d]|(?:Inleiding|Samenvatting|Bijlagen?)$")
+_FIGURE = re.compile(r"[\d.,]*\d\s?%?|[–-]")
+_ITEM = re.compile(r"^[-•▪●]\s+")
+
+
+@dataclass(slots=True)
+class _Place:
+    """Under which headings the reader is."""
+
+    chapter: str
+    section: str = ""
+
+    def block(self, text: str) -> Block:
+        return Block(text, self.chapter, self.section or self.chapter)
 
 
 def read_pdf(path: Path) -> tuple[Page, ...]:
-    """Every page, numbered as printed; a page without running text (blank, a table) has no blocks.
+    """The pages of a PDF, numbered from 1; a page without text, and a table, has no blocks.
 
     Raises:
-        DamagedDocument: it is no PDF, or a broken one.
         EncryptedDocument: it asks for a password.
-        EmptyDocument: there is no text on any page.
+        DamagedDocument: it is no PDF, or it is broken.
+        EmptyDocument: it holds no text at all.
     """
-    reader = _open(path)
-    try:
-        sheets = [read_lines(page) for page in reader.pages]
-        numbers = _numbers(reader)
-    except Exception as error:  # pypdf raises what it likes on a broken page
-        raise DamagedDocument(f"{path.name}: {error}") from error
-    if not any(sheets):
-        raise EmptyDocument(f"{path.name}: no text on any page")
-    return tuple(_pages(sheets, numbers, known_word(vocabulary(sheets))))
-
-
-def vocabulary(sheets: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """The document's words in lower case, but for those at a line end, which may be broken."""
-    words: set[str] = set()
-    for line in (line for sheet in sheets for line in sheet):
-        found = [match.group().lower() for match in _WORD.finditer(line.text)]
-        last_is_whole = line.text[-1:].isspace() and not line.words.endswith("-")
-        words.update(found[1:] if last_is_whole else found[1:-1])
-    return frozenset(words)
-
-
-def _open(path: Path) -> PdfReader:
     try:
         reader = PdfReader(path)
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
             raise EncryptedDocument(f"{path.name}: asks for a password")
-        if not len(reader.pages):
-            raise DamagedDocument(f"{path.name}: no pages")
-    except DependencyError as error:
+        lines = [_lines(page) for page in reader.pages]
+        title = str(reader.metadata.title or "") if reader.metadata else ""
+    except EncryptedDocument:
+        raise
+    except (DependencyError, FileNotDecryptedError) as error:
         raise EncryptedDocument(f"{path.name}: {error}") from error
-    except (PyPdfError, OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except Exception as error:  # pypdf raises what it likes on a broken file
         raise DamagedDocument(f"{path.name}: {error}") from error
-    return reader
+    if not any(lines):
+        raise EmptyDocument(f"{path.name}: no text")
+    return tuple(_pages(lines, title))
 
 
-def _numbers(reader: PdfReader) -> list[int]:
-    """Page labels where they are rising numbers, else the position."""
-    labels = reader.page_labels
-    numbers = [int(label) for label in labels if label.isdigit()]
-    rising = all(first < second for first, second in zip(numbers, numbers[1:], strict=False))
-    return numbers if len(numbers) == len(labels) and rising else list(range(1, len(labels) + 1))
+def _lines(page: PageObject) -> list[Line]:
+    """The lines of a page in the order in which they were set, which goes column by column."""
+    lines: list[Line] = []
+
+    def visit(text: str, _: Any, matrix: Sequence[float], *__: Any) -> None:
+        lines.extend(Line(piece.rstrip(), float(matrix[4]), float(matrix[5])) for piece in text.split("\n") if piece.strip())
+
+    page.extract_text(visitor_text=visit)
+    return lines
 
 
-def _pages(sheets: Sequence[Sequence[Line]], numbers: Sequence[int], is_word: IsWord) -> list[Page]:
-    title_page = sheets[0] if len(sheets[0]) < TITLE_PAGE_LINES and len(sheets) > 1 else []
-    heads = {line.words for line in title_page}
-    headings, pages, references = Headings(), [], ""
-    for number, lines in zip(numbers, sheets, strict=True):
-        if _is_table(lines):
-            pages.append(Page(number, ()))
-            continue
-        blocks, headings = assemble(split_pieces(lines, number, heads), headings, is_word)
-        if not references and (found := reference_lines(lines)):
-            references = " ".join(found)
-            blocks.append(Block(references, headings.chapter, REFERENCE))
-        pages.append(Page(number, tuple(blocks)))
-    return pages
+def _pages(pages: Sequence[Sequence[Line]], title: str) -> Iterator[Page]:
+    """The pages; footnotes come last on theirs."""
+    is_word = known_word(vocabulary_of(line.text for page in pages for line in page))
+    place = _Place(title)
+    bodies: list[list[Block]] = []
+    notes: list[list[Block]] = []
+    for number, (lines, following) in enumerate(pairwise((*pages, ())), start=1):
+        runs_on = bool(following) and following[0].text.strip()[:1].islower()
+        found = [] if _is_table(lines) else paragraphs(lines, number, runs_on=runs_on)
+        bodies.append(_blocks([one for one in found if one.kind is not Kind.NOTE], place, is_word))
+        notes.append([place.block(heal(one.lines, is_word)) for one in found if one.kind is Kind.NOTE])
+    _carry(bodies)
+    for number, (body, below) in enumerate(zip(bodies, notes, strict=True), start=1):
+        yield Page(number, (*body, *below))
 
 
 def _is_table(lines: Sequence[Line]) -> bool:
-    cells = sum(len(_TABLE_CELL.findall(line.text)) for line in lines if _TABLE_CELL.match(line.words))
-    return cells > TABLE_SHARE * len(lines) > 10
+    cells = sum(bool(_FIGURE.fullmatch(line.text.strip())) for line in lines)
+    return len(lines) >= FEWEST_LINES and cells > MOSTLY_FIGURES * len(lines)
+
+
+def _blocks(texts: Sequence[Paragraph], place: _Place, is_word: IsWord) -> list[Block]:
+    """The blocks of a page; `place` moves along with the headings."""
+    return _open_chapter(texts, place, is_word) if _is_cover(texts) else _body(texts, place, is_word)
+
+
+def _body(texts: Sequence[Paragraph], place: _Place, is_word: IsWord) -> list[Block]:
+    blocks: list[Block] = []
+    titles: list[str] = []
+    for n, paragraph in enumerate(texts):
+        following = texts[n + 1] if n + 1 < len(texts) else None
+        text = _ITEM.sub("", heal(paragraph.lines, is_word))
+        if paragraph.kind is Kind.HEADING:
+            blocks.extend(_captions(titles, place))
+            place.section, titles = text, []
+        elif paragraph.kind is Kind.CAPTION:
+            blocks.extend(_captions([text], place))
+        elif paragraph.kind is Kind.TITLE or _is_title_with_bullet(paragraph, following):
+            if blocks and not titles and _is_signature(text, blocks[-1].text, following):
+                blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text} {text}")
+            else:
+                titles.append(text)
+        else:
+            blocks.extend(_settled(titles, place))
+            titles = []
+            blocks.append(place.block(text))
+    return [*blocks, *_captions(titles, place)]
+
+
+def _settled(titles: Sequence[str], place: _Place) -> Iterator[Block]:
+    """The last title before a text is its section, unless the titles are the labels of a chart or the head of a letter."""
+    if len(titles) > MOST_TITLES:
+        yield from _captions(titles, place)
+    elif titles:
+        place.section = titles[-1]
+
+
+def _is_signature(text: str, above: str, following: Paragraph | None) -> bool:
+    """Whether a line says who is quoted above it."""
+    return above.endswith("”") and "," in text and (following is None or following.kind is not Kind.TEXT)
+
+
+def _is_title_with_bullet(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    is_short = paragraph.kind is Kind.ITEM and len(paragraph.lines) == 1 and not paragraph.is_closed
+    return is_short and following is not None and following.kind is Kind.TEXT
+
+
+def _is_cover(texts: Sequence[Paragraph]) -> bool:
+    lines = [line for paragraph in texts for line in paragraph.lines]
+    return 0 < len(lines) <= LONGEST_COVER and bool(_CHAPTER.match(lines[0])) and not any(paragraph.is_closed for paragraph in texts)
+
+
+def _open_chapter(texts: Sequence[Paragraph], place: _Place, is_word: IsWord) -> list[Block]:
+    """The name of the chapter runs up to the line that begins with a capital; what follows is what the chapter is about."""
+    lines = [line for paragraph in texts for line in paragraph.lines]
+    cut = next((n for n in range(1, len(lines)) if not lines[n][:1].islower()), len(lines))
+    place.chapter, place.section = heal(lines[:cut], is_word), heal(lines[cut:], is_word)
+    return [place.block(place.section or place.chapter)]
+
+
+def _captions(titles: Sequence[str], place: _Place) -> Iterator[Block]:
+    """Titles without a text: those that state something are blocks under themselves; the rest are labels in a picture."""
+    for title in titles:
+        if len(title.split()) >= FEWEST_WORDS and ("," in title or any(c.isdigit() for c in title)):
+            yield Block(title, place.chapter, title)
+
+
+def _carry(bodies: list[list[Block]]) -> None:
+    """A sentence that runs on over the page is moved whole to the page on which it begins."""
+    for body, following in pairwise(bodies):
+        if not (body and following):
+            continue
+        last, first = body[-1], following[0]
+        if last.text[-1] in ".!?:;”’" or not (first.text[0].islower() or last.text.rsplit(" ", 1)[-1].lower() in LEADS_ON):
+            continue
+        tail, *rest = split_sentences(first.text)
+        body[-1] = replace(last, text=f"{last.text} {tail}")
+        following[:1] = [replace(first, text=" ".join(rest))] if rest else []

@@ -14,6 +14,7 @@ class NplvChat extends HTMLElement {
   connectedCallback() {
     if (this.log) return; // moved in the page: the conversation stays
     this.lang ||= "nl";
+    this.replaceChildren(); // what stands in the element is for browsers without JavaScript
     this.service = new Service(webAddress(this.getAttribute("server") ?? "../../", import.meta.url));
     this.panel = new SourcePanel(this.service);
     this.reading = new Reading(this.service, (question) => this.ask(question));
