@@ -107,9 +107,9 @@ class AnswerLine:
             asked = Question(turn.question, question.history[:n])
             before = self.understanding.read(turn.question)
             leans = history.is_follow_up(asked, bool(before.rows))
-            earlier = self.understanding.read(turn.question, earlier, told) if leans else before
+            earlier = self.understanding.read(turn.question, earlier, told, history.root_of(asked)) if leans else before
             told = [*told, *earlier.years] if leans else list(earlier.years)
-        return self.understanding.read(question.text, earlier, told), True
+        return self.understanding.read(question.text, earlier, told, history.root_of(question)), True
 
     def _definition(self, question: Question, query: Query, asked: Asked) -> _Part | None:
         subject = subject_of(query.text) or subject_of(question.text)
@@ -162,18 +162,20 @@ class AnswerLine:
         single_area = bool(reading and reading.areas)
         if not chosen or self.judge.verdict(query, asked, chosen, ranked[0], indicator=single_area) is not Verdict.ANSWERS:
             return None
-        if reading and not any(self._about(reading, asked, evidence) for evidence in chosen):
+        if reading and not any(self._about(reading, query, asked, evidence) for evidence in chosen):
             return None
         same = [echoes(evidence, ranked, self.retriever.terms) for evidence in chosen]
         draft = composing.text_draft(chosen, same)
         return _Part(draft, (*chosen, *(other for others_ in same for other in others_)))
 
-    def _about(self, reading: Reading, asked: Asked, evidence: Evidence) -> bool:
+    def _about(self, reading: Reading, query: Query, asked: Asked, evidence: Evidence) -> bool:
         """Whether a sentence is about a row that was asked for, and for a single area also holds a figure for it."""
         if not self.understanding.mentions(reading.rows, evidence.text):
             return False
         if not reading.areas:
             return True
+        if not self._covers(query, evidence):
+            return False
         near = fold(f"{evidence.passage.section} {evidence.text}").replace("-", " ")
         named = any(variant in near for variants in asked.areas for variant in variants)
         return named and any(not figure.is_year for figure in find_figures(evidence.text))

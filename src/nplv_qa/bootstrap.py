@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nplv_qa.asking import AnswerLine, build_line
+from nplv_qa.checking.checker import FigureChecker
 from nplv_qa.errors import IndexUnavailable
 from nplv_qa.feedback import FeedbackBook
 from nplv_qa.index.embedder import STATIC, TransformerEmbedder
@@ -27,6 +28,7 @@ class Assistant:
     searcher: Searcher
     originals: Path
     feedback: FeedbackBook
+    checker: FigureChecker
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def open_assistant(settings: Settings) -> Assistant:
     corpus = store.load_corpus()
     opened = open_version(corpus, version, manifest, _embedder_maker(settings))
     line = build_line(corpus, opened.retriever, opened.analyzer, opened.models)
-    return Assistant(line, corpus, opened.searcher, settings.originals_folder, FeedbackBook(settings.feedback_url))
+    return Assistant(line, corpus, opened.searcher, settings.originals_folder, FeedbackBook(settings.feedback_url), FigureChecker(corpus, opened.analyzer))
 
 
 def open_contest(settings: Settings) -> Contest:

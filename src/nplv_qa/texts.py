@@ -54,6 +54,7 @@ HTTP_ABOUT = (
 HTTP_CONTACT = "Nationaal Programma Leefbaarheid en Veiligheid"
 HTTP_TAGS: dict[str, str] = {
     "antwoorden": "Vragen stellen en antwoorden krijgen, met citaten, cijfers en kanttekeningen.",
+    "cijfercontroles": "De cijfers van een concepttekst naast de bronnen leggen.",
     "indicatoren": "De indicatorentabel: wat er is gemeten, en de waarnemingen zelf.",
     "bronnen": "De officiële documenten en hun pagina's.",
     "passages": "Zoeken in de documenten.",
@@ -73,6 +74,13 @@ HTTP_OPERATIONS: dict[str, tuple[str, str]] = {
         (
             "Een duim omhoog of omlaag bij een antwoord, met een toelichting als u wilt. De vraag wordt alleen bewaard als die wordt "
             "meegestuurd in 'vraag'; er wordt niets bewaard over wie de beoordeling geeft."
+        ),
+    ),
+    "controleerCijfers": (
+        "Controleer de cijfers van een tekst",
+        (
+            "Geeft voor elk cijfer van een concepttekst een oordeel: klopt, klopt-afgerond, klopt-niet (met de juiste waarde), let-op of niet-gevonden, "
+            "met een toelichting en de plaatsen in de bronnen. De tekst wordt niet bewaard en niet in het logboek geschreven."
         ),
     ),
     "geefIndicatoren": ("Alle indicatoren", "Elke indicator met zijn specificaties, jaren en gebieden."),
@@ -112,6 +120,7 @@ HTTP_FIELDS: dict[str, str] = {
     "antwoord": "Het antwoord in Markdown, met [1] als verwijzing naar een citaat.",
     "beantwoord": "Waar als de vraag geheel of deels is beantwoord.",
     "begrepen": "Hoe een vraag naar cijfers is begrepen; leeg bij andere vragen.",
+    "begin": "Waar het getal in de tekst begint, geteld in Unicode-tekens vanaf 0.",
     "berekeningen": "Wat uit de cijfers is berekend, met de formule.",
     "bewerking": "Wat er met de cijfers is gedaan.",
     "bron": "Het id van de bron.",
@@ -125,10 +134,12 @@ HTTP_FIELDS: dict[str, str] = {
     "eenheid": "De eenheid van de waarde.",
     "formaat": "De vorm van het antwoord; gaat voor de kop Accept.",
     "formule": "De berekening, uitgeschreven.",
+    "einde": "Waar het getal in de tekst ophoudt: het eerste teken erna.",
     "fouten": "Wat er per veld mis is.",
     "fragment": "De aangehaalde tekst.",
     "gebied": "NPLV (het gemiddelde van de twintig gebieden) of NL (heel Nederland).",
     "gebieden": "De gebieden.",
+    "getal": "Het getal zoals het in de tekst staat.",
     "geschiedenis": "Eerdere beurten van het gesprek, de oudste eerst; hooguit twintig.",
     "hoofdstuk": "Het hoofdstuk waar de tekst in staat.",
     "id": "Het kenmerk.",
@@ -137,6 +148,17 @@ HTTP_FIELDS: dict[str, str] = {
     "instance": "Het kenmerk van dit ene voorval, voor navraag bij de beheerder.",
     "jaar": "Het jaar.",
     "jaren": "De jaren.",
+    "juisteWaarde": "Het cijfer dat er volgens de bronnen hoort te staan; leeg als dat er niet is of niet nodig is.",
+    "klopt": "Hoeveel cijfers kloppen.",
+    "kloptAfgerond": "Hoeveel cijfers goed zijn afgerond.",
+    "kloptNiet": "Hoeveel cijfers niet kloppen.",
+    "letOp": "Bij hoeveel cijfers iets is om op te letten.",
+    "nietGevonden": "Hoeveel cijfers de bronnen niet bevestigen of tegenspreken.",
+    "oordeel": "Wat de bronnen van dit getal zeggen.",
+    "samenvatting": "Hoeveel cijfers elk oordeel kregen.",
+    "totaal": "Hoeveel cijfers er zijn gecontroleerd.",
+    "uitspraken": "Het oordeel over elk cijfer, in de volgorde van de tekst.",
+    "zin": "De zin waarin het getal staat, of de rij van de tabel.",
     "kanttekeningen": "Waarschuwingen bij het antwoord, zoals een fout in de bron.",
     "kenmerk": "Het officiële kenmerk van het document.",
     "licentie": "De licentie van de tekst.",
@@ -342,6 +364,7 @@ CLI_COMMANDS: dict[str, str] = {
     "ingest": "Bouw de index als er iets aan de documenten is veranderd.",
     "ask": "Stel één vraag en druk het antwoord met zijn bronnen af.",
     "evaluate": "Beantwoord een bestand met vragen en tel wat er goed gaat.",
+    "audit": "Zoek in de documenten en de tabel naar wat niet klopt of elkaar tegenspreekt.",
     "corpus": "Bekijk en controleer de documenten.",
     "corpus list": "Alle bronnen, met wat ervan gelezen wordt.",
     "corpus check": "Lees alles en noem wat er niet klopt.",
@@ -450,7 +473,7 @@ WIDGET: dict[str, object] = {
     ),
     "conversation": "Gesprek",
     "yourQuestion": "Uw vraag",
-    "placeholder": "Bijvoorbeeld: hoeveel woningen worden er gebouwd?",
+    "placeholder": "Typ hier uw vraag",
     "ask": "Vraag",
     "stop": "Stop",
     "note": "Een automatisch systeem kan zich vergissen: controleer belangrijke cijfers in de bron. Vul geen persoonsgegevens in.",
@@ -491,6 +514,7 @@ WIDGET: dict[str, object] = {
     "noContext": "De tekst van de pagina kon niet worden geladen.",
     "remarks": "Let op",
     "calculations": "Zo is dit berekend",
+    "chart": "Grafiek",
     "chartAlt": "Lijngrafiek van {name}: NPLV-gebieden en Nederland per jaar. Dezelfde cijfers staan in de tabel bij de indicator.",
     "chartData": "Tabel, definitie en CSV van deze indicator",
     "chartDownload": "Grafiek opslaan (SVG)",
@@ -545,6 +569,7 @@ AUDIT_GAP_REGION = "De tabel heeft in geen enkel jaar een waarde ({regions}) bij
 AUDIT_BLANK = "Bij {subject} is de plaats van {cells} helemaal leeg, zonder streepje; wie de rij op volgorde leest, kan waarden bij het verkeerde jaar plaatsen."
 AUDIT_ROUNDED = "De tekst schrijft {printed}; in de tabel is {subject} ({region}, {year}) {value}."
 AUDIT_ROUNDED_WRONG = "De tekst schrijft {printed}; in de tabel is {subject} ({region}, {year}) {value}, afgerond {right}."
+AUDIT_UNLIKE = "De tekst noemt {printed}; in de tabel is {subject} ({region}, {year}) {value}."
 AUDIT_OTHER_YEAR = "De tekst noemt {printed} bij {year}, maar voor dat jaar heeft de tabel geen waarde voor {subject} ({region}); {value} staat bij {other}."
 AUDIT_POINTS = (
     "{printed} is hier geen percentage maar een verschil in procentpunten: {subject} was in {year} {nplv} in de NPLV-gebieden en {nl} in Nederland, "
@@ -724,3 +749,17 @@ AUDIT_LONELY = "{printed} staat niet in ‘{title}’ en is daar dus niet na te 
 AUDIT_LITERAL_TIMES = "‘{printed}’ is letterlijk niet mogelijk of betekent iets anders; waarschijnlijk is ‘zo vaak’ of ‘zo veel’ bedoeld."
 AUDIT_POINTS_OF_AMOUNT = "{printed} hoort bij een percentage, maar de tekst gaat over een bedrag; welk percentage is bedoeld, staat er niet."
 AUDIT_COUNT_AS_SHARE = "De tekst spreekt van een aantal, maar {printed} is een aandeel."
+AUDIT_COLUMNS = ("Soort", "Plaatsen", "Uitleg", "Kanttekening")
+AUDIT_PLACE = "{source} p. {page}"
+AUDIT_OPEN = "nog geen"
+AUDIT_KINDS: dict[str, str] = {
+    "contradiction": "tegenspraak",
+    "rounding": "afronding",
+    "definition": "begrip",
+    "likely-typo": "schrijffout",
+    "does-not-add-up": "telt niet op",
+    "implausible-jump": "sprong",
+    "percentage-points": "procentpunt",
+    "missing": "ontbreekt",
+}
+AUDIT_TOTAL_FOUND = "{count} bevindingen, waarvan {open} zonder kanttekening; {known} van de {caveats} kanttekeningen zijn zo teruggevonden."

@@ -14,8 +14,10 @@ import pytest
 import uvicorn
 
 from nplv_qa.api.app import Loaded, create_app, server_config
+from nplv_qa.checking.checker import FigureChecker
+from nplv_qa.dutch.analysis import Analyzer, vocabulary_of
 from nplv_qa.feedback import FeedbackBook
-from nplv_qa.types import Answer, Question
+from nplv_qa.types import Answer, Corpus, Question
 from tests.builders import REPORT, FunctionAsker, WordSearcher, answer, corpus
 
 BREAKS = "Breek met geheim-123"
@@ -71,6 +73,10 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def checker(of: Corpus) -> FigureChecker:
+    return FigureChecker(of, Analyzer(vocabulary_of(each.text for each in of.passages)))
+
+
 @pytest.fixture(scope="session")
 def server(originals: Path) -> Iterator[Server]:
     asked: list[Question] = []
@@ -83,7 +89,7 @@ def server(originals: Path) -> Iterator[Server]:
 
     tiny = corpus()
     book = FeedbackBook(f"sqlite:///{originals / 'feedback.sqlite'}")
-    loaded = Loaded(FunctionAsker(ask), tiny, WordSearcher(tiny.passages), originals, book)
+    loaded = Loaded(FunctionAsker(ask), tiny, WordSearcher(tiny.passages), originals, book, checker(tiny))
     with serve(lambda: loaded) as url, httpx.Client(base_url=url, timeout=20) as client:
         wait_until_ready(client)
         yield Server(url, client, asked)

@@ -59,7 +59,7 @@ def test_version_contact_and_server(document: dict[str, Any]) -> None:
 def test_paths_are_kebab_case_without_version_or_trailing_slash(document: dict[str, Any]) -> None:
     assert set(document["paths"]) == {
         "/antwoorden", "/indicatoren", "/indicatoren/{id}", "/indicatoren/{id}/waarnemingen", "/bronnen", "/bronnen/{id}",
-        "/bronnen/{id}/paginas/{n}", "/passages", "/beoordelingen",
+        "/bronnen/{id}/paginas/{n}", "/passages", "/beoordelingen", "/cijfercontroles",
     }  # fmt: skip
     for path in document["paths"]:
         assert re.fullmatch(r"(/([a-z0-9]+(-[a-z0-9]+)*|\{[a-zA-Z]+\}))+", path)

@@ -38,8 +38,8 @@ def test_indicators_are_grouped_by_id(client: httpx.Client) -> None:
         "naam": "Samenstelling woningvoorraad",
         "eenheid": "%",
         "specificaties": [
-            {"rij": 4, "specificatie": "Koop", "omschrijving": "Deel van alle woningen: Koop."},
-            {"rij": 5, "specificatie": "Particuliere huur", "omschrijving": "Deel van alle woningen: Particuliere huur."},
+            {"rij": 4, "specificatie": "Koop", "omschrijving": "Deel van alle woningen: Koop.", "onderwerp": "het aandeel Koop"},
+            {"rij": 5, "specificatie": "Particuliere huur", "omschrijving": "Deel van alle woningen: Particuliere huur.", "onderwerp": "het aandeel Particuliere huur"},
         ],
         "jaren": [2022, 2023, 2024],
         "gebieden": ["NPLV", "NL"],

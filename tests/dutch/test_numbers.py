@@ -169,7 +169,7 @@ def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
 # --- ranges and hedges ----------------------------------------------------------------------------
 
 
-@given(st.integers(min_value=1, max_value=1000), st.integers(min_value=1, max_value=1000), st.sampled_from([" tot ", "-", " à ", " tot en met ", " – "]))
+@given(st.integers(1, 900), st.integers(1, 900), st.sampled_from([" tot ", "-", " à ", " tot en met ", " – "]))
 def test_the_two_ends_of_a_range_are_one_figure(low: int, more: int, between: str) -> None:
     figure = only(f"tussen de {low}{between}{low + more} woningen")
     assert (figure.value, figure.high, figure.noun) == (low, low + more, "woningen")

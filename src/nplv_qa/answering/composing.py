@@ -147,8 +147,14 @@ def merged(drafts: Sequence[Draft]) -> Draft:
         calculations=tuple(c for d in drafts for c in d.calculations),
         remarks=tuple(dict.fromkeys(r for d in drafts for r in d.remarks)),
         follow_ups=tuple(dict.fromkeys(f for d in answered for f in d.follow_ups)),
-        reading=next((d.reading for d in drafts if d.reading), None),
+        reading=_merged_reading([d.reading for d in drafts if d.reading]),
     )
+
+
+def _merged_reading(readings: Sequence[Reading]) -> Reading | None:
+    """What was understood of a question of more than one part: the first part's reading with the rows of all."""
+    rows = tuple(dict.fromkeys(row for reading in readings for row in reading.rows))
+    return replace(readings[0], rows=rows) if readings else None
 
 
 def _paragraphed(statements: Sequence[Statement]) -> list[Statement]:

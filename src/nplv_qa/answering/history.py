@@ -15,6 +15,7 @@ _POINTING = re.compile(
     r"die twee|dat verschil|ervoor|daardoor|hiervan|hiervoor|hier|diezelfde|eerstgenoemde|laatstgenoemde|collega's|beide)\b"
 )
 _LEANING = re.compile(r"\b(die|dat|deze|dit|daar|daarvan|daarvoor|daarmee|daarin|er|ervan|hij|zij|hun)\b")
+_THEN = re.compile(r"\b(toen|destijds|(?:in )?dat(?:zelfde)? jaar|hetzelfde jaar)\b")
 FEW_WORDS = 5  # content words; a longer question mostly says itself what it is about
 
 
@@ -24,20 +25,29 @@ def is_follow_up(question: Question, own_subject: bool) -> bool:
         return False
     folded = fold(question.text).strip()
     content = [token.text for token in tokenize(question.text) if token.text not in STOPWORDS]
-    if _OPENING.match(folded):
+    if _OPENING.match(folded) or _THEN.search(folded):
         return True
     return len(content) <= FEW_WORDS and (not own_subject or len(content) <= 1) and bool(_POINTING.search(folded) or len(content) <= 2)
 
 
+def root_of(question: Question) -> str:
+    """The last earlier question that stands by itself."""
+    return next(iter(_thread(question)), "")
+
+
 def context_of(question: Question) -> str:
     """The last earlier question that stands by itself, with those that followed it."""
+    return " ".join(_thread(question))
+
+
+def _thread(question: Question) -> list[str]:
     texts: list[str] = []
     for turn in reversed(question.history):
         texts.insert(0, turn.question)
         leans = _OPENING.match(fold(turn.question).strip()) or _LEANING.search(fold(turn.question))
         if not leans and _content(turn.question) > 1:
             break
-    return " ".join(texts)
+    return texts
 
 
 def _content(text: str) -> int:

@@ -10,7 +10,7 @@ from nplv_qa.answering.matching import Span, Words
 from nplv_qa.dutch.numbers import Unit, find_figures
 from nplv_qa.types import Operation
 
-_RELATIVE = re.compile(r"\b(relatie(f|ve)|procentueel|procentuele|in procenten|naar verhouding|met hoeveel procent\b(?!punt)|hoeveel procent (?:is|zijn|was).{0,40}(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid)|niet in procentpunt\w*)\b")
+_RELATIVE = re.compile(r"\b(relatie(f|ve)|procentueel|procentuele|in procenten(?! ?punt)|naar verhouding|met hoeveel procent\b(?!punt)|hoeveel procent (?:is|zijn|was).{0,40}(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid)|niet in procentpunt\w*)\b")
 _CHANGE = re.compile(
     r"\b(gestegen|steeg|stegen|stijgt|stijgen|stijging|gedaald|daalde|daalden|daalt|dalen|daling|veranderd?|veranderde|veranderden|verandering|toegenomen|toename|afgenomen|"
     r"afname|nam .{0,30}(?:toe|af)|gegroeid|groeide|groei|gekrompen|omhoog|omlaag|verschoven|scheelt dat|minder geworden|meer geworden|"
@@ -65,6 +65,7 @@ class Request:
     cued: bool
     asks_figure: bool
     span: Span
+    relative: bool = False
 
 
 def read_request(words: Words, ends: int, regions: int) -> Request:
@@ -73,7 +74,7 @@ def read_request(words: Words, ends: int, regions: int) -> Request:
     operation, threshold = _operation(text, ends, regions)
     span = _covered(words, text)
     figure = bool(_FIGURE_WORDS.search(text)) or operation not in _WEAK or (operation in _EXTREMES and bool(_WHEN.search(text)))
-    return Request(operation, threshold, operation is not Operation.VALUE, figure, span)
+    return Request(operation, threshold, operation is not Operation.VALUE, figure, span, bool(_RELATIVE.search(text)))
 
 
 def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal | None]:

@@ -40,8 +40,9 @@ class Understanding:
         self._speller = speller
         self._first, self._last = min(years), max(years)
 
-    def read(self, question: str, earlier: Reading | None = None, told: Sequence[int] = ()) -> Reading:
-        """What the question asks of the table; `earlier` is the reading that a follow-up builds on, `told` the years of the dialogue."""
+    def read(self, question: str, earlier: Reading | None = None, told: Sequence[int] = (), context: str = "") -> Reading:
+        """What the question asks of the table; `earlier` is the reading that a follow-up builds on, `told` the years of the dialogue
+        and `context` the question that opened it."""
         words = words_of(self.corrected(question))
         scope = self._scopes.read(words)
         period = _relative(words.text, find_period(words.text, self._first, self._last), earlier, told)
@@ -50,7 +51,9 @@ class Understanding:
         rows, others, span = self._rows(words, matches)
         inherited = not rows and earlier is not None
         if inherited and earlier:
-            rows, others = earlier.rows, earlier.others
+            rows, others = self._sibling(words, earlier, context) or (earlier.rows, earlier.others)
+        leftover = self._leftover(words, scope, request, period, rows, span)
+        extreme = request.operation in (Operation.HIGHEST, Operation.LOWEST) and not leftover
         reading = Reading(
             rows=rows,
             others=others,
@@ -59,8 +62,8 @@ class Understanding:
             areas=scope.areas,
             operation=_operation(request, period, rows),
             threshold=request.threshold,
-            leftover=self._leftover(words, scope, request, period, rows, span),
-            asks_figure=request.asks_figure or bool(period.years),
+            leftover=leftover,
+            asks_figure=request.asks_figure or extreme or bool(period.years),
             latest=period.latest,
         )
         return _inherit(reading, earlier, request, period) if earlier else reading
@@ -97,6 +100,15 @@ class Understanding:
         vague = best.default and not best.family and best.groups == 1
         extra = [row for row in relatives if row not in rows and vague]
         return tuple(rows), tuple(dict.fromkeys([*others, *extra])), span
+
+    def _sibling(self, words: Words, earlier: Reading, context: str) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+        """Another row of the same indicator, named by words of the follow-up and of the question before: 'en bij kinderen?'."""
+        indicators = {self._series[row].indicator for row in earlier.rows}
+        both = words_of(f"{words.text} {self.corrected(context)}")
+        own = frozenset(range(len(words.words)))
+        rows = [row for row in self._series.values() if row.indicator in indicators]
+        named = [match for match in find_matches(both, rows, ()) if match.span & own]
+        return (named[0].rows, ()) if named else None
 
     def _is_population(self, words: Words, span: Span, rows: Sequence[int]) -> bool:
         """Whether the words of a match only say what the rows already found count."""
@@ -180,6 +192,8 @@ def _inherit(reading: Reading, earlier: Reading, request: Request, period: Perio
     if request.cued and not period.years and request.operation in (Operation.TREND, Operation.HIGHEST, Operation.LOWEST):
         years = ()
     operation = reading.operation if request.cued or period.years else earlier.operation
+    if earlier.operation in (Operation.CHANGE, Operation.RELATIVE_CHANGE) and request.relative and not request.cued:
+        operation = Operation.RELATIVE_CHANGE
     threshold = reading.threshold if reading.threshold is not None else earlier.threshold
     if operation in (Operation.CHANGE, Operation.RELATIVE_CHANGE) and len(years) == 1 and not request.cued:
         operation = Operation.VALUE

@@ -7,14 +7,25 @@ import uvicorn
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
-from nplv_qa.api import answers, assets, browsing, feedback, indicators, openapi, operations, pages, passages, problems, sources
+from nplv_qa.api import answers, assets, browsing, checks, feedback, indicators, openapi, operations, pages, passages, problems, sources
 from nplv_qa.api.middleware import Door
 from nplv_qa.api.paths import Paths
 from nplv_qa.api.state import Loaded, State
 
 __all__ = ["Loaded", "create_app", "server_config"]
 
-ROUTERS = (answers.router, feedback.router, indicators.router, sources.router, passages.router, operations.router, assets.router, pages.router, browsing.router)
+ROUTERS = (
+    answers.router,
+    checks.router,
+    feedback.router,
+    indicators.router,
+    sources.router,
+    passages.router,
+    operations.router,
+    assets.router,
+    pages.router,
+    browsing.router,
+)
 
 
 def create_app(load: Callable[[], Loaded]) -> FastAPI:

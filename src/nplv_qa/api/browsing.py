@@ -86,7 +86,9 @@ def list_sources(request: Request, loaded: WithLoaded) -> Response:
 @router.get("/bronnen/{wanted}")
 def show_source(request: Request, wanted: str, loaded: WithLoaded) -> Response:
     source, document = _source(wanted, loaded)
-    sections = {passage.page: _sections(loaded.corpus, source.id, passage.page) for passage in loaded.corpus.passages if passage.source == wanted}
+    sections = {
+        passage.page: _sections(loaded.corpus, source.id, passage.page) for passage in loaded.corpus.passages if passage.source == wanted
+    }
     return page(request, "source.html", {"source": source, "document": document, "sections": sections})
 
 
@@ -99,7 +101,9 @@ def show_page(request: Request, wanted: str, number: int, loaded: WithLoaded) ->
         "source": source,
         "document": document,
         "number": number,
-        "parts": [(section, list(found)) for section, found in groupby(_passages(loaded.corpus, wanted, number), key=lambda each: each.section)],
+        "parts": [
+            (section, list(found)) for section, found in groupby(_passages(loaded.corpus, wanted, number), key=lambda each: each.section)
+        ],
         "rows": list(_table(loaded.corpus, wanted, number)),
         "caveats": [each for each in loaded.corpus.caveats if any((place.source, place.page) == (wanted, number) for place in each.places)],
         "picture": has_page(loaded.originals, source.id, number),

@@ -78,12 +78,12 @@ def _config(series: Series, *, small: bool) -> Any:
     style = Style(
         background="transparent" if small else "#ffffff", plot_background="transparent", foreground="#1b2430", foreground_strong="#1b2430",
         foreground_subtle="#55626f", colors=tuple(COLOURS[region] for region in REGIONS), opacity="1", opacity_hover="1", transition="0ms",
-        font_family=font, label_font_size=17, major_label_font_size=17, legend_font_size=17, value_label_font_size=17, title_font_size=19,
+        font_family=font, label_font_size=15, major_label_font_size=15, legend_font_size=15, value_label_font_size=15,
         guide_stroke_dasharray="2,4", major_guide_stroke_dasharray="2,4", stroke_width=3,
     )  # fmt: skip
     css = ["file://style.css", "file://graph.css", DARK.replace("BACKGROUND", "transparent" if small else "#12181f")]
     return Config(
-        width=800, height=400, style=style, css=css, js=[], show_legend=True, legend_at_bottom=True, legend_at_bottom_columns=2,
+        width=640, height=340, style=style, css=css, js=[], show_legend=True, legend_at_bottom=True, legend_at_bottom_columns=2,
         allow_interruptions=True, show_minor_x_labels=True, value_formatter=lambda value: format_value(Decimal(str(round(value, 2))).normalize(), series.unit),
         dots_size=2 if small else 4, margin=16, explicit_size=False, disable_xml_declaration=True, no_data_text=texts.PAGE_NO_DATA, truncate_legend=-1,
         min_scale=4, max_scale=7, show_y_guides=True, tooltip_border_radius=4,

@@ -159,7 +159,10 @@ def indicator_body(series: Sequence[Series], observations: Iterable[Observation]
         id=first.indicator,
         naam=first.name,
         eenheid=first.unit,
-        specificaties=[SpecificationBody(rij=each.row, specificatie=each.specification, omschrijving=each.definition, onderwerp=each.subject) for each in series],
+        specificaties=[
+            SpecificationBody(rij=each.row, specificatie=each.specification, omschrijving=each.definition, onderwerp=each.subject)
+            for each in series
+        ],
         jaren=sorted({cell.year for cell in cells}),
         gebieden=[area for area in REGIONS if area in areas],
         waarnemingen=f"/v1/indicatoren/{first.indicator}/waarnemingen",

@@ -74,7 +74,9 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("nplv_qa.web", "pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals.update(t=texts.PAGE, widget_text=texts.WIDGET, regions=texts.REGION_NAME, widget_path=WIDGET_PATH, page_path=page_path)
+    environment.globals.update(
+        t=texts.PAGE, widget_text=texts.WIDGET, regions=texts.REGION_NAME, widget_path=WIDGET_PATH, page_path=page_path
+    )
     environment.filters.update(day=format_day, anchor=anchor, value=format_value, number=format_number, answer=answer_html)
     return environment
 

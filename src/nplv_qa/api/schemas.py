@@ -9,11 +9,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 LONGEST_QUESTION = 2000  # characters
 LONGEST_ANSWER = 20_000  # characters of an earlier answer that a client sends back
 MOST_TURNS = 20
+LONGEST_DRAFT = 50_000  # characters
 LONGEST_REASON = 1000  # characters
 LONGEST_SEARCH = 500  # characters
 MOST_RESULTS = 50
 
 StatusName = Literal["beantwoord", "deels-beantwoord", "geen-waarde", "niet-in-bronnen", "verduidelijking-nodig", "buiten-onderwerp"]
+OutcomeName = Literal["klopt", "klopt-afgerond", "klopt-niet", "let-op", "niet-gevonden"]
 TextKindName = Literal["origineel", "weergave"]
 CellStatusName = Literal["ok", "missing", "suspect"]
 RegionName = Literal["NPLV", "NL"]
@@ -35,6 +37,7 @@ Filled = Field(json_schema_extra={"pattern": rf"^{_PLAIN}[^\s{_CONTROL}]{_PLAIN}
 Free = Field(json_schema_extra={"pattern": f"^{_PLAIN}$"})
 QuestionText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_QUESTION), Plain, Filled]
 AnswerText = Annotated[str, StringConstraints(max_length=LONGEST_ANSWER), Plain, Free]
+DraftText = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_DRAFT), Plain, Free]  # not stripped: offsets count from its start
 SearchText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_SEARCH), Plain, Filled]
 SpecificationText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), Plain, Free]
 MarkText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), Plain, Filled]
@@ -258,3 +261,37 @@ class PassageBody(Sent):
     fragment: str
     tekstsoort: TextKindName
     score: float
+
+
+class DraftBody(Received):
+    tekst: DraftText
+
+
+class VerdictBody(Sent):
+    """A figure of a draft; `begin` and `einde` are its offsets in the draft."""
+
+    zin: str
+    begin: int
+    einde: int
+    getal: str
+    oordeel: OutcomeName
+    toelichting: str
+    juisteWaarde: str | None
+    citaten: list[CitationBody]
+
+
+class SummaryBody(Sent):
+    """How many figures have each verdict."""
+
+    totaal: int
+    klopt: int
+    kloptAfgerond: int
+    kloptNiet: int
+    letOp: int
+    nietGevonden: int
+
+
+class CheckBody(Sent):
+    uitspraken: list[VerdictBody]
+    samenvatting: SummaryBody
+    corpusversie: str

@@ -13,7 +13,7 @@ from nplv_qa import texts
 from nplv_qa.api.metrics import Metrics
 from nplv_qa.api.problems import Refused
 from nplv_qa.errors import NplvError
-from nplv_qa.types import Asker, Corpus, FeedbackStore, Searcher
+from nplv_qa.types import Asker, Checker, Corpus, FeedbackStore, Searcher
 
 log = structlog.get_logger("nplv_qa.api")
 
@@ -27,6 +27,7 @@ class Loaded:
     searcher: Searcher
     originals: Path
     feedback: FeedbackStore | None = None
+    checker: Checker | None = None
 
 
 @dataclass(slots=True)

@@ -69,7 +69,7 @@ def _key(finding: Finding) -> tuple[object, ...]:
         return (finding.kind, _digits(finding.first), finding.second.cells)
     if finding.second:
         return (finding.kind, frozenset({_digits(finding.first), _digits(finding.second)}))
-    return (finding.kind, finding.first)
+    return (finding.kind, _digits(finding.first), finding.explanation)
 
 
 def _digits(spot: Spot) -> str:

@@ -18,6 +18,7 @@ _NL = re.compile(r"\b(?:nederland(?:se)?\b(?! gebieden)|landelijke?\b|in het (?:
 _NPLV = re.compile(r"\b(?:nplv|focusgebied\w*|focuswijk\w*|(?:20|twintig) (?:stedelijke )?gebieden)\b")
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d]|[.,]\d)")
 _LATER = re.compile(r"\b(een|twee|drie|vier|vijf|zes) jaar later\b")
+_EURO = re.compile(r"€\s?$")
 _COUNTS = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 T = TypeVar("T")
 
@@ -37,7 +38,9 @@ class Claim:
 
     @property
     def printed(self) -> str:
-        return self.sentence[self.figure.start : self.figure.end].strip()
+        """The figure as it stands there, with the sign of an amount."""
+        sign = _EURO.search(self.sentence[: self.figure.start])
+        return (sign.group() if sign else "") + self.sentence[self.figure.start : self.figure.end].strip()
 
     @property
     def value(self) -> Decimal:

@@ -47,7 +47,7 @@ def _share(grid: Grid, claim: Claim) -> Iterator[Finding]:
         return
     cell = _cell_for(grid, claim)
     if cell is None:
-        yield from _other_year(grid, claim)
+        yield from _other_year(grid, claim) or _unlike(grid, claim)
         return
     yield from _rounding(grid, claim, cell)
     if claim.near_year is not None and cell.year != claim.near_year:
@@ -65,6 +65,8 @@ def _cell_for(grid: Grid, claim: Claim) -> Observation | None:
         for years in (named[:1], named[1:], () if named else _by_age(grid, claim)):
             cells = (grid.cell(row, year, area) for year in years for row in claim.rows for area in regions)
             near = [cell for cell in cells if cell is not None and cell.value is not None and _rounds_to(claim, cell.value)]
+            if near and claim.figure.hedge in (Hedge.LESS, Hedge.MORE):
+                return near[0]
             if near:
                 good = [cell for cell in near if rounded(value_of(cell), claim.figure.decimals) == claim.value]
                 return (good or near)[0]
@@ -99,10 +101,24 @@ def _rounding(grid: Grid, claim: Claim, cell: Observation) -> Iterator[Finding]:
     yield Finding(FindingKind.ROUNDING, claim.spot(), grid.spot([cell]), text)
 
 
-def _other_year(grid: Grid, claim: Claim) -> Iterator[Finding]:
+def _unlike(grid: Grid, claim: Claim) -> list[Finding]:
+    """A percentage of one row, year and region that is not what the table has there."""
+    if len(claim.rows) != 1 or claim.near_year is None or claim.near_region is None or claim.figure.unit is Unit.SHARE:
+        return []
+    before = fold(claim.sentence)[: claim.figure.start].split()[-1:]
+    cell = grid.cell(claim.rows[0], claim.near_year, claim.near_region)
+    if cell is None or cell.value is None or before == ["met"]:
+        return []
+    text = texts.AUDIT_UNLIKE.format(
+        printed=claim.printed, subject=grid.series[cell.row].subject, region=texts.REGION_NAME[cell.area], year=cell.year, value=shown(cell)
+    )
+    return [Finding(FindingKind.CONTRADICTION, claim.spot(), grid.spot([cell]), text)]
+
+
+def _other_year(grid: Grid, claim: Claim) -> list[Finding]:
     """A percentage that belongs to another year than the text says."""
     if claim.near_year is None or claim.figure.hedge is not Hedge.EXACT or claim.figure.unit is Unit.SHARE:
-        return
+        return []
     region: Region = claim.near_region or "NPLV"
     for row in claim.rows:
         stated = grid.cell(row, claim.near_year, region)
@@ -111,8 +127,8 @@ def _other_year(grid: Grid, claim: Claim) -> Iterator[Finding]:
             continue
         cell = min(fitting, key=lambda each: abs(each.year - stated.year))
         if stated.value is None and abs(cell.year - stated.year) == 1:
-            yield _dated_elsewhere(grid, claim, cell, stated)
-            return
+            return [_dated_elsewhere(grid, claim, cell, stated)]
+    return []
 
 
 def _dated_elsewhere(grid: Grid, claim: Claim, cell: Observation, missing: Observation) -> Finding:

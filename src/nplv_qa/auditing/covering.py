@@ -19,7 +19,7 @@ ALIKE: dict[FindingKind, frozenset[str]] = {
     FindingKind.DOES_NOT_ADD_UP: frozenset({"does-not-add-up", "rounding", "contradiction"}),
     FindingKind.IMPLAUSIBLE_JUMP: frozenset({"implausible-jump", "wording", "contradiction"}),
     FindingKind.PERCENTAGE_POINTS: frozenset({"percentage-points", "wording", "rounding"}),
-    FindingKind.MISSING: frozenset({"missing", "contradiction", "definition"}),
+    FindingKind.MISSING: frozenset({"missing", "contradiction", "definition", "wording"}),
 }
 MOST_OF = 0.5  # share of a finding's cells that a caveat must hold to be about the same
 
@@ -33,6 +33,9 @@ def cover(finding: Finding, caveats: Sequence[Caveat]) -> Finding:
 def _same(finding: Finding, caveat: Caveat) -> bool:
     in_text = [spot for spot in finding.spots if not spot.cells]
     placed = [spot for spot in in_text if any(stands_in(place, spot) for place in caveat.places)]
+    if in_text and not any(spot.figure for spot in in_text):
+        pages = {(place.source, place.page) for place in caveat.places}
+        return bool(finding.cells & set(caveat.cells)) and any((spot.source, spot.page) in pages for spot in in_text)
     if in_text:
         cells = finding.cells
         told = not cells or not caveat.cells or bool(cells & set(caveat.cells))
@@ -44,7 +47,7 @@ def stands_in(place: Place, spot: Spot) -> bool:
     """Whether a place of a caveat is that of a finding: same page, same figure, one of its words."""
     if (place.source, place.page) != (spot.source, spot.page):
         return False
-    figure, folded = fold(place.figure), fold(spot.figure)
+    figure, folded = fold(place.figure), fold(spot.figure or spot.fragment)
     if figure and not re.search(rf"(?<![\w.,]){re.escape(figure)}(?![\w]|[.,]\d)", folded):
         return False
     return not place.about or any(fold(word) in fold(spot.fragment) for word in place.about)

@@ -10,7 +10,6 @@ from nplv_qa.auditing.finding import Spot
 from nplv_qa.types import REGIONS, CellRef, Observation, Region, Series
 
 
-
 class Grid:
     """Cells as they are printed: an audit does not know which of them are marked as suspect."""
 

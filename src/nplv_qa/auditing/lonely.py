@@ -40,7 +40,7 @@ def find_misfits(claims: Sequence[Claim]) -> Iterator[Finding]:
         folded = fold(claim.sentence)
         after = folded[claim.figure.end : claim.figure.end + 16]
         if claim.figure.unit is Unit.TIMES and not claim.rows and LITERAL.match(after) and not re.match(r"\s*(?:dan|maar)\b", after):
-            word = after.split()[0]
+            word = after.split()[0].strip(".,;:")
             yield Finding(FindingKind.DEFINITION, claim.spot(), None, texts.AUDIT_LITERAL_TIMES.format(printed=f"{claim.printed} {word}"))
         elif claim.figure.unit is Unit.POINTS and "%" not in claim.sentence and AMOUNT.search(folded):
             yield Finding(FindingKind.PERCENTAGE_POINTS, claim.spot(), None, texts.AUDIT_POINTS_OF_AMOUNT.format(printed=claim.printed))

@@ -13,7 +13,8 @@ from nplv_qa.auditing.finding import Finding, FindingKind, Spot
 from nplv_qa.types import Passage
 
 RARE, COMMON = 1, 2  # a form that stands once beside one that stands more often
-_NAME = re.compile(r"\b[A-Z][\w’']*(?:[ -](?:(?:voor|van|de|en|met|het)[ -])?[A-Z][\w’']*)*")
+SHORTEST = 7  # shorter words are one letter apart by accident
+_NAME = re.compile(r"\b[A-Z]\w*(?:[ -](?:(?:voor|van|de|en|met|het)[ -])?[A-Z]\w*)*")
 _AMOUNT = re.compile(r"€\s?(\d[\d.,]*\d)(\s?(?:miljoen|miljard))?")
 
 
@@ -29,7 +30,7 @@ def _names(passages: Sequence[Passage]) -> Iterator[Finding]:
     for passage in passages:
         for sentence in passage.sentences:
             for match in _NAME.finditer(sentence):
-                if match.start() and len(match.group()) > 4:
+                if match.start() and len(match.group()) >= 5:
                     places.setdefault(match.group(), []).append(Spot(passage.source, passage.page, match.group(), sentence))
     counts = Counter({name: len(spots) for name, spots in places.items()})
     common = [name for name, count in counts.items() if count >= COMMON]
@@ -40,12 +41,14 @@ def _names(passages: Sequence[Passage]) -> Iterator[Finding]:
 
 
 def _twins(one: str, other: str) -> bool:
-    """One letter apart, and not in their ends only, as singular and plural are; or the same but for a hyphen."""
+    """The same but for a hyphen, or one letter apart; but not as singular and plural, or with and without an ending, are."""
     if one.replace("-", " ") == other.replace("-", " "):
         return True
-    if " " not in one and one.rstrip("sn") == other.rstrip("sn"):
-        return False
-    return one[0] == other[0] and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1
+    long, short = max(one, other, key=len), min(one, other, key=len)
+    ending = long.startswith(short) and (long.endswith("s") or " " not in one)
+    swapped = len(one) == len(other) and sorted(one) == sorted(other)
+    enough = len(short) >= SHORTEST or swapped
+    return enough and not ending and one[0] == other[0] and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1
 
 
 def _amounts(passages: Sequence[Passage]) -> Iterator[Finding]:
@@ -65,5 +68,5 @@ def _repeated(passages: Sequence[Passage]) -> Iterator[Finding]:
     for passage in passages:
         for first, second in zip(passage.sentences, passage.sentences[1:], strict=False):
             if len(first) > 40 and DamerauLevenshtein.normalized_similarity(first, second) > 0.9:
-                spots = (Spot(passage.source, passage.page, "", sentence) for sentence in (first, second))
-                yield Finding(FindingKind.LIKELY_TYPO, *spots, texts.AUDIT_REPEATED)
+                once, again = (Spot(passage.source, passage.page, "", sentence) for sentence in (first, second))
+                yield Finding(FindingKind.LIKELY_TYPO, once, again, texts.AUDIT_REPEATED)

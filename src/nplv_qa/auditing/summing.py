@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 from nplv_qa import texts
 from nplv_qa.auditing.claims import Claim
@@ -58,7 +58,8 @@ def _shares(claims: Sequence[Claim]) -> Iterator[Finding]:
 def _changes(claims: Sequence[Claim]) -> Iterator[Finding]:
     """'van 400.000 naar 404.000' beside 'een stijging van 6.000 (2%)'."""
     counts = _counts(claims)
-    for first, last in zip(counts, counts[1:], strict=False):
+    for pair in pairwise(counts):
+        first, last = sorted(pair, key=lambda claim: claim.near_year or 0)
         if first.sentence != last.sentence or first.value == last.value or not _moves(first, last):
             continue
         step = abs(last.value - first.value)
@@ -78,7 +79,7 @@ def _moves(first: Claim, last: Claim) -> bool:
 
 def _relative(first: Claim, last: Claim, percents: Sequence[Claim]) -> Iterator[Finding]:
     relative = abs(last.value - first.value) / first.value * 100
-    for percent in percents:
+    for percent in sorted(percents, key=lambda each: abs(each.value - relative))[:1]:
         if relative != percent.value and abs(relative - percent.value) < 2:
             text = texts.AUDIT_RELATIVE.format(
                 first=first.printed, last=last.printed, relative=format_value(rounded(relative, 2), "%"), percent=percent.printed

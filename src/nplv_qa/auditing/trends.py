@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,10 +21,12 @@ NATIONAL = re.compile(r"\b(?:nederland\w*|landelijk\w*|hele? land|in het land)\b
 ALIKE = re.compile(r"\b(?:in lijn met|gelijk op|gelijk aan|vergelijkbaar|past bij|passen bij|lijkt op|volgt)\b")
 FASTER = re.compile(r"\b(?:sterker|sneller|meer|harder)\b[^.]{0,30}\bdan\b")
 SLOWER = re.compile(r"\b(?:minder (?:snel|sterk)|langzamer|trager)\b[^.]{0,30}\bdan\b")
-LEVEL = re.compile(r"\b(?:op|rond|gelijk aan) (?:het|de) (?:landelijk\w*|nederlands\w*|gemiddelde van nederland)")
+LEVEL = re.compile(r"\b(?:ligt|liggen|lag|lagen|zit|zitten)\b[^.]{0,90}(?<!achter )(?<!achterstand )\b(?:op|rond) (?:het|de) (?:landelijk\w*|nederlands\w*)")
 MOVES = re.compile(r"\b(?:stijg\w*|steeg|stegen|gestegen|daal\w*|daling|gedaald|toename|toe|toegenomen|afname|af|afgenomen|omhoog|omlaag|vooruit\w*|achteruit\w*|trend|kleiner|groter|ontwikkeling)\b")
 RISE = re.compile(r"\b(?:steeg|stegen|stijgt|stijgen|gestegen|stijging|toegenomen|toename|omhoog|meer mensen|gegroeid)\b")
 FALL = re.compile(r"\b(?:daalde|daalden|daalt|dalen|gedaald|daling|afgenomen|afname|omlaag|minder mensen|kleiner geworden)\b")
+NPLV = re.compile(r"\b(?:nplv|focusgebied\w*)\b")
+SHARE = re.compile(r"\b(?:aandeel|percentage|procent|deel|aantal|huishoudens|mensen|bewoners|jongeren|kinderen|leerlingen|woningen)\b|%")
 NOT = re.compile(r"\b(?:niet|geen|zonder|nauwelijks|juist|landelijk\w*|nederland\w*)\b")
 _YEAR = re.compile(r"(?<![\d.,])(20\d\d)(?![\d]|[.,]\d)")
 UNLIKE = Decimal("1.25")  # times that one movement must be the other, in points or relatively, to be called different
@@ -144,7 +146,7 @@ def find_directions(corpus: Corpus, grid: Grid) -> Iterator[Finding]:
             folded = fold(sentence)
             rises, falls = bool(RISE.search(folded)), bool(FALL.search(folded))
             rows = rows_of(sentence, corpus.series, corpus.families)
-            plain = rises is not falls and len(rows) == 1 and not NOT.search(folded)
+            plain = rises is not falls and len(rows) == 1 and NPLV.search(folded) and SHARE.search(folded) and not NOT.search(folded)
             if not plain or SOME.search(folded) or names_area(sentence, corpus.areas):
                 continue
             years = tuple(sorted({int(year) for year in _YEAR.findall(folded)}))

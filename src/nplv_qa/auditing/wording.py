@@ -54,7 +54,8 @@ def find_untold_years(grid: Grid, claims: Sequence[Claim]) -> Iterator[Finding]:
         cells = [cell for region in grid.regions if (cell := grid.cell(row, claim.near_year, region))]
         if cells and all(cell.value is None for cell in cells):
             text = texts.AUDIT_NO_YEAR.format(year=claim.near_year, subject=grid.series[row].subject)
-            yield Finding(FindingKind.MISSING, claim.spot(), grid.spot(cells), text)
+            spot = Spot(claim.passage.source, claim.passage.page, str(claim.near_year), claim.sentence)
+            yield Finding(FindingKind.MISSING, spot, grid.spot(cells), text)
 
 
 def names_area(sentence: str, areas: Sequence[Area]) -> bool:

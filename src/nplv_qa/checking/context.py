@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.layout import Sentence
-from nplv_qa.checking.mentions import Attached, Mention, attach, low, regions_in, years_in
+from nplv_qa.checking.mentions import Attached, Mention, attach, compared, low, regions_in, years_in
 from nplv_qa.checking.subjects import Subject, SubjectReader
 from nplv_qa.checking.wording import Role, comparison_of, direction_of, moves, movement_of, role_of
 from nplv_qa.dutch.numbers import Figure, Unit
@@ -26,7 +27,8 @@ _ALL_NOUNS = re.compile(r"\b(?:huishoudens?|gezinnen|kinderen|woningen|huizen|me
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What earlier sentences of the draft were about; `fresh` where the years are those of the sentence right before."""
+    """What earlier sentences of the draft were about; `fresh` where the years are those of the sentence right before,
+    `period` the two ends that 'in dezelfde periode' would mean."""
 
     subject: Subject | None = None
     region: Region | None = None
@@ -34,6 +36,7 @@ class Carried:
     areas: tuple[str, ...] = ()
     text: str = ""
     fresh: bool = False
+    period: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Sense:
     compared: int = 0
     first: bool = True
     mentioned: tuple[int, ...] = ()
+    beside: tuple[Decimal, ...] = ()
 
 
 @dataclass(slots=True)
@@ -112,6 +116,7 @@ class ContextReader:
                 areas or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure), segments[n], sentence,
                 f"{sentence.heading} {sentence.label} {carried.text if not own else ''}", *_movement(draft, n, years),
                 compared=_compared(draft), first=n == 0, mentioned=tuple(m.value for m in draft.years),
+                beside=tuple(other.value for m, other in enumerate(figures) if m != n),
             )
             for n, figure in enumerate(figures)
         ]  # fmt: skip
@@ -145,7 +150,7 @@ class ContextReader:
         """A table cell: its labels say what the sentence of a figure in running text says."""
         years = tuple(m.value for m in years_in(sentence.label)) or carried.years
         regions = regions_in(sentence.label)
-        return Carried(carried.subject, regions[0].value if regions else carried.region, years[:1], carried.areas, carried.text)
+        return Carried(carried.subject, regions[0].value if regions else carried.region, years[:1], carried.areas, carried.text, period=carried.period)
 
     def _next(self, draft: _Draft, senses: Sequence[Sense], carried: Carried, areas: tuple[str, ...]) -> Carried:
         subject = next((s.subject for s in reversed(senses) if s.subject), None) or self.subjects.read(draft.text)
@@ -155,9 +160,13 @@ class ContextReader:
         else:
             kept = subject
         named = [m.value for m in draft.regions]
-        region = named[0] if named else carried.region
+        main = next((s.region.value for s in senses if s.role is Role.VALUE and s.region), named[0] if named else None)
+        region = main or carried.region
         years = next((s.years for s in reversed(senses) if s.years and s.role is Role.VALUE), ()) or tuple(m.value for m in draft.years if m.value)[-1:]
-        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, fresh=bool(years))
+        same = bool(kept and carried.subject and kept.row == carried.subject.row)
+        told = sorted({year for s in senses for year in s.years if year} | {m.value for m in draft.years if m.value} | set(carried.years if same else ()))
+        period = (told[0], told[-1]) if len(told) >= 2 else carried.period
+        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period)
 
 
 def _again(subject: Subject | None) -> Subject | None:
@@ -193,6 +202,9 @@ def _years(draft: _Draft, roles: Sequence[Role], carried: Carried, *, leans: boo
     """The year of each value, or the two of a change, and whether the sentence says so."""
     values = [n for n, role in enumerate(roles) if role is Role.VALUE]
     zipped = _zip(draft, values)
+    if not any(m.value for m in draft.years) and len(carried.period) == 2:
+        for first, second in draft.pairs.items():
+            zipped |= {first: carried.period[0], second: carried.period[1]}
     found: list[tuple[tuple[int, ...], bool]] = []
     for n, role in enumerate(roles):
         if role in (Role.CHANGE, Role.RELATIVE_CHANGE, Role.RATIO_OF_YEARS):
@@ -258,7 +270,7 @@ def _ends(draft: _Draft, n: int, carried: Carried) -> tuple[tuple[int, ...], boo
         if other:
             return (min(other, distinct[0]), max(other, distinct[0])), False
         return ((distinct[0], 0) if since else (0, distinct[0])), since
-    return (), False
+    return carried.period, bool(carried.period)
 
 
 def _regions(draft: _Draft, roles: Sequence[Role], carried: Carried) -> list[Attached[Region] | None]:
@@ -274,7 +286,9 @@ def _regions(draft: _Draft, roles: Sequence[Role], carried: Carried) -> list[Att
         if both and n in values:
             found.append(Attached(joined[values.index(n)].value, True))
             continue
-        attached = attach(draft.text, (figure.start, figure.end), draft.others(n), draft.regions)
+        apart = roles[n] in (Role.GAP, Role.RELATIVE_GAP, Role.RATIO)
+        mentions = [m for m in draft.regions if not (apart and compared(draft.text, m))]
+        attached = attach(draft.text, (figure.start, figure.end), draft.others(n), mentions)
         if draft.sentence.label and carried.region:
             attached = attached or Attached(carried.region, True)
         found.append(attached or (Attached(carried.region, False) if carried.region else None))

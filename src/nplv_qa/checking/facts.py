@@ -13,11 +13,13 @@ from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.claims import claims_in
 from nplv_qa.checking.mentions import attach, regions_in, years_in
 from nplv_qa.dutch.analysis import Analyzer
-from nplv_qa.dutch.numbers import Figure, Unit
+from nplv_qa.dutch.numbers import Figure, Unit, find_figures
 from nplv_qa.types import Passage, Region
 
 NOUNS = 4  # words after a figure among which stands what it counts
 _UNITS = {Unit.PERCENT: "share", Unit.SHARE: "share", Unit.POINTS: "points", Unit.EURO: "euro", Unit.TIMES: "times", Unit.NONE: "count"}
+Nouns = tuple[tuple[str, ...], ...]  # of each word its term and, where it is a compound, those of its parts
+_STOPS = frozenset("in op naar uit voor door met en die dat is zijn waren was werden worden werd wordt kregen deden doen van de het een er".split())
 # Terms that every sentence of the corpus may have.
 EVERYWHERE = frozenset("nplv gebied nplvgebied nederland landelijk wijk nationaal programma leefbaarheid en veiligheid aandeel procent jaar gemiddeld".split())
 
@@ -29,12 +31,13 @@ class Fact:
     figure: Figure
     passage: Passage
     sentence: int
-    nouns: frozenset[str]
+    nouns: Nouns
     nearby: frozenset[str]
     around: frozenset[str]
     years: frozenset[int]
     areas: frozenset[str]
     region: Region | None
+    beside: frozenset[Decimal]
 
     @property
     def kind(self) -> str:
@@ -48,6 +51,11 @@ class Fact:
 def kind_of(figure: Figure) -> str:
     """Figures of one kind can be compared."""
     return _UNITS[figure.unit]
+
+
+def same_noun(ours: Nouns, theirs: Nouns) -> bool:
+    """Whether two figures count the same: 'woningen' and 'huurwoningen' do, 'koopwoningen' and 'huurwoningen' do not."""
+    return any(a[0] == b[0] or a[0] in b[1:] or b[0] in a[1:] for a in ours for b in theirs)
 
 
 class FactBook:
@@ -70,6 +78,8 @@ class FactBook:
 
     def terms(self, text: str) -> frozenset[str]:
         """Index terms that say what a text is about; figures and words that are everywhere left out."""
+        for figure in reversed(find_figures(text)):
+            text = f"{text[: figure.start]} {text[figure.end :]}"
         return frozenset(term for term in self._analyzer.terms(text) if not term[0].isdigit() and term not in EVERYWHERE)
 
     def weight(self, term: str) -> float:
@@ -85,17 +95,18 @@ class FactBook:
         numbers = {n for term in terms for n in self._by_term.get(term, ())}
         return [self.facts[n] for n in sorted(numbers)]
 
-    def nouns(self, text: str, figure: Figure) -> frozenset[str]:
-        """The terms of what a figure counts: the words right after it."""
+    def nouns(self, text: str, figure: Figure) -> Nouns:
+        """What a figure counts: the words right after it."""
         after = text[figure.end : figure.end + 70]
         words: list[str] = []
         for word in words_of(after.split(",")[0].split(".")[0].split("(")[0]).words[: NOUNS + 2]:
-            if word in ("in", "op", "naar", "uit", "voor", "door", "met", "en", "die", "dat", "is", "zijn", "waren", "werden", "worden", "kregen"):
+            if word in _STOPS:
                 if words:
                     break
                 continue
             words.append(word)
-        return frozenset(term for word in words[:NOUNS] for term in self._analyzer.word_terms(word) if not term[0].isdigit()) - EVERYWHERE
+        found = (self._analyzer.word_terms(word) for word in words[:NOUNS])
+        return tuple(terms for terms in found if terms and not terms[0][0].isdigit() and terms[0] not in EVERYWHERE)
 
     def _facts(self, passage: Passage, around: frozenset[str]) -> Iterable[Fact]:
         heading = self._scopes.areas(words_of(passage.section))[0]
@@ -111,7 +122,8 @@ class FactBook:
             for n, figure in enumerate(figures):
                 attached = attach(sentence, places[n], places[:n] + places[n + 1 :], regions)
                 region = attached.value if attached and attached.own else None
-                yield Fact(figure, passage, number, self.nouns(sentence, figure), nearby, around, years, areas, region)
+                beside = frozenset(other.value for m, other in enumerate(figures) if m != n)
+                yield Fact(figure, passage, number, self.nouns(sentence, figure), nearby, around, years, areas, region, beside)
 
     def _indexed(self) -> Mapping[str, list[int]]:
         by_term: dict[str, list[int]] = defaultdict(list)

@@ -24,7 +24,7 @@ _NL = re.compile(
     r"(?<!volkshuisvesting )\bnederland(?:s|se)?\b|\blandelijke?\b|\bnationa(?:al|le) (?:gemiddelde|cijfer|percentage)|\b(?:hele|heel het|in het|rest van het) land\b|\bnederlanders?\b|\bnl\b"
 )
 _TIGHT = re.compile(r"\s*\(?\s*(?:in|over|voor|eind|begin|per|medio|van|is|bij)?\s*(?:de|het|heel|het jaar|de twintig|de 20)?\s*$")
-_COMPARED = re.compile(r"\b(?:dan|ten opzichte van|vergeleken met|tegenover|tegen|onder|boven)\s+(?:gemiddeld\w*|het|de|in|heel|\s)*$")
+_COMPARED = re.compile(r"\b(?:dan|als|ten opzichte van|vergeleken met|verschil met|tegenover|tegen|onder|boven)\s+(?:gemiddeld\w*|het|de|in|heel|\s)*$")
 BOUNDARY = re.compile(
     r"[;:()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|naar|tot|dan|ten opzichte van|vergeleken|onder het|boven het|waar|waarbij|waarvan|van (?=\d)|wat|dus)\b"
 )
@@ -86,8 +86,13 @@ def attach(text: str, figure: tuple[int, int], neighbours: Sequence[tuple[int, i
         return Attached(following.value, True)
     if preceding:
         return Attached(preceding[-1].value, False)
-    other = next((m for m in mentions if not _COMPARED.search(low(text[max(0, m.start - 40) : m.start]))), None)
+    other = next((m for m in mentions if m.end <= after and not compared(text, m)), None)
     return Attached(other.value, False) if other else None
+
+
+def compared(text: str, mention: Mention[T]) -> bool:
+    """Whether a mention is what something is compared with: 'dan landelijk', 'als in Nederland'."""
+    return bool(_COMPARED.search(low(text[max(0, mention.start - 40) : mention.start])))
 
 
 def _labels_next(text: str, mention: Mention[T], after: int) -> bool:
@@ -101,5 +106,5 @@ def _near(gap: str) -> bool:
 
 def _clause_start(text: str, before: int, start: int) -> int:
     """Where the clause of a figure begins: after the last boundary between the figure before it and itself."""
-    boundaries = [m.end() for m in re.finditer(r"[;()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|dan)\b", low(text[before:start]))]
+    boundaries = [m.end() for m in re.finditer(r"[;:()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|dan)\b", low(text[before:start]))]
     return before + boundaries[-1] if boundaries else before

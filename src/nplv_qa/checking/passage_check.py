@@ -11,7 +11,7 @@ from nplv_qa import texts
 from nplv_qa.answering.findings import listed
 from nplv_qa.checking.comparing import Fit, fit
 from nplv_qa.checking.context import Sense
-from nplv_qa.checking.facts import Fact, FactBook, kind_of
+from nplv_qa.checking.facts import Fact, FactBook, kind_of, same_noun
 from nplv_qa.checking.mistakes import slip
 from nplv_qa.checking.rulings import Ruling, not_found
 from nplv_qa.checking.wording import direction_of
@@ -21,12 +21,14 @@ from nplv_qa.dutch.numbers import Figure, Hedge, Unit
 from nplv_qa.types import Outcome
 
 # Shares of the weight of a claim's words that must be in the sentence of a fact (measured on the drafts of tests/drafts).
-SPECIFIC = 0.30  # where the figure itself tells much: '129,1 miljoen', '8.298'
+SPECIFIC = 0.28  # where the figure itself tells much: '129,1 miljoen', '8.298'
 PLAIN = 0.50  # where it tells little: '7', '50%'
 CONTRADICTS = 0.60  # before another figure is called wrong
 RELATED = 0.25  # before a passage is named as the nearest
 DISTINCTIVE = 2.0  # weight from which on a term tells something: at most one in six passages has it
 TELLING_DIGITS = 3
+TELLING_SIZE = 1000
+YEAR_WEIGHT, BESIDE_WEIGHT = 2.0, 3.0  # a shared year tells as much as a telling word, a shared second figure more
 _NAME = re.compile(r"(?<!^)(?<![.!?:] )\b(?:[A-Z][a-zà-ÿ]+(?:[A-Z][a-z]+)*|[A-Z]{2,}\w*)(?:-\w+)*")
 # Names that a draft may add to any sentence.
 _USUAL = frozenset(
@@ -37,13 +39,19 @@ _USUAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A fact that a claim may be about. `share` is how much of the claim it explains, `vetoed` where it lacks a name of it."""
+    """A fact that a claim may be about.
+
+    `share` is how much of the claim it explains, `telling` how many words that tell something they share, `evidence` that number with
+    what else they share (years, what is counted, another figure); `vetoed` where it lacks a name that the claim has.
+    """
 
     fact: Fact
     share: float
     telling: int
+    evidence: int
     vetoed: bool
     counted: bool
+    named: bool
 
 
 class PassageCheck:
@@ -69,15 +77,20 @@ class PassageCheck:
         leaning = sum(weights.values()) < 6
         if leaning:
             weights |= {term: self._book.weight(term) * 0.6 for term in context}
-        total = sum(weights.values()) or 1.0
         nouns = self._book.nouns(sense.sentence.text, sense.figure)
         names = self._names(sense)
+        years = _years(sense)
+        total = sum(weights.values()) + YEAR_WEIGHT * bool(years) or 1.0
         found = []
         for fact in self._book.near(weights):
             shared = [term for term in weights if term in fact.nearby]
-            share = sum(weights[term] for term in shared) / total
+            in_time, beside = bool(years & fact.years), bool(fact.beside & set(sense.beside))
+            weight = sum(weights[term] for term in shared) + YEAR_WEIGHT * in_time + BESIDE_WEIGHT * beside
             telling = sum(self._book.weight(term) >= DISTINCTIVE for term in shared)
-            found.append(Candidate(fact, share, telling, not names <= fact.around, not nouns or bool(nouns & fact.nouns)))
+            same = same_noun(nouns, fact.nouns)
+            evidence = telling + in_time + 2 * beside + same + (fact.figure.high is not None)
+            share = min(weight / (total + BESIDE_WEIGHT * beside), 1.0)
+            found.append(Candidate(fact, share, telling, evidence, not names <= fact.around, not nouns or same, same))
         return sorted(found, key=lambda c: (c.vetoed, -c.share))
 
     def _names(self, sense: Sense) -> frozenset[str]:
@@ -88,9 +101,8 @@ class PassageCheck:
 
     def _supported(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """A fact with the same subject, unit and period and the same value."""
-        needed = SPECIFIC if _digits(sense.figure) >= TELLING_DIGITS else PLAIN
-        matching = [(c, found) for c in candidates if (found := _agrees(sense.figure, c.fact.figure)).good]
-        matching = [(c, found) for c, found in matching if c.share >= needed and c.telling >= (1 if needed == SPECIFIC else 2) and self._means(sense, c)]
+        matching = [(c, found) for c in candidates if (found := _agrees(sense.figure, c.fact.figure)).good and self._means(sense, c)]
+        matching = [(c, found) for c, found in matching if _enough(sense.figure, c)]
         objections = []
         for candidate, found in matching:
             objection = self._objection(sense, candidate.fact)
@@ -125,15 +137,14 @@ class PassageCheck:
 
     def _contradicted(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """Another figure where subject, unit and what is counted agree, and no other fact comes as near."""
-        strong = [
-            c for c in candidates
-            if c.share >= CONTRADICTS and c.telling >= 2 and c.counted and c.fact.figure.high is None and not self._objection(sense, c.fact)
-        ]  # fmt: skip
+        strong = [c for c in candidates if c.share >= PLAIN and c.counted and c.fact.figure.high is None and not self._objection(sense, c.fact)]
+        measured = kind_of(sense.figure) in ("points", "times")  # too many of these are computed to call one wrong for another
+        strong = [c for c in strong if (c.share >= CONTRADICTS and c.telling >= 3 and not measured) or (c.named and c.evidence >= 2 and _slipped(sense.figure, c.fact.figure))]
         if not strong or sense.figure.high is not None:
             return None
         best = strong[0].share
         top = [c for c in strong if c.share >= best - 0.1]
-        near = [c for c in top if _resembles(sense.figure, c.fact.figure)]
+        near = sorted((c for c in top if _resembles(sense.figure, c.fact.figure)), key=lambda c: not _slipped(sense.figure, c.fact.figure))
         if not near or (len({c.fact.figure.value for c in top}) > 2 and not _alike(sense.figure, near[0].fact.figure)):
             return None
         fact = near[0].fact
@@ -147,7 +158,7 @@ class PassageCheck:
 
     def _objection(self, sense: Sense, fact: Fact) -> str:
         """Why a fact with the right value does not bear a claim out: another year, another area, another region, another direction."""
-        years = {year for year in (*sense.years, *sense.mentioned) if year}
+        years = _years(sense)
         if years and fact.years and not years & fact.years:
             return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.years)))
         areas = set(sense.areas)
@@ -193,6 +204,27 @@ def _agrees(claimed: Figure, true: Figure) -> Fit:
     if true.hedge is not Hedge.EXACT and claimed.hedge is Hedge.EXACT:
         return Fit.OTHER
     return fit(claimed, true.value)
+
+
+def _years(sense: Sense) -> set[int]:
+    """The years that a claim is about, as far as its sentence says so."""
+    return {year for year in ((*sense.years, *sense.mentioned) if sense.year_own else sense.mentioned) if year}
+
+
+def _enough(figure: Figure, candidate: Candidate) -> bool:
+    """Whether a fact with the right value is surely the one that is meant."""
+    specific = _digits(figure) >= TELLING_DIGITS or abs(figure.value) >= TELLING_SIZE or figure.high is not None
+    if specific and candidate.share >= SPECIFIC:
+        return candidate.evidence >= (2 if candidate.share < PLAIN else 1)
+    return candidate.share >= PLAIN and (candidate.telling >= 2 or (candidate.telling >= 1 and candidate.evidence >= 3))
+
+
+def _slipped(claimed: Figure, true: Figure) -> bool:
+    """Whether a figure of some length is another one with its digits swapped, one of them wrong, or the wrong scale."""
+    a, b = (format(figure.value.normalize(), "f").replace(".", "").strip("0") for figure in (claimed, true))
+    swapped = len(b) >= 2 and a != b and sorted(a) == sorted(b)
+    one_wrong = len(a) == len(b) >= TELLING_DIGITS and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    return swapped or one_wrong or (a == b and claimed.value != true.value)
 
 
 def _digits(figure: Figure) -> int:

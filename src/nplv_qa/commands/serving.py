@@ -29,7 +29,7 @@ def serve(
     listener = listen(chosen.host, chosen.port)
     with err.status(texts.CLI_LOADING):
         assistant = open_assistant(chosen)
-    loaded = Loaded(assistant.asker, assistant.corpus, assistant.searcher, assistant.originals, assistant.feedback)
+    loaded = Loaded(assistant.asker, assistant.corpus, assistant.searcher, assistant.originals, assistant.feedback, assistant.checker)
     server = uvicorn.Server(server_config(create_app(lambda: loaded), chosen.host, chosen.port))
     say(texts.CLI_SERVING.format(address=address(chosen.host, listener.getsockname()[1])))
     try:

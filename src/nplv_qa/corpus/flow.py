@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
@@ -25,7 +25,8 @@ _CREDIT = re.compile(r"^[\s\ue000-\uf8ff]{0,4}:\s+\S")
 _INLINE_CREDIT = re.compile(r"(?<=[.!?”’])\s+:\s+[A-ZÀ-Ý]")
 _NOTE = re.compile(r"^\s*(?:(\d{1,2})\s{2,}(?=\S)|([¹²³⁴-⁹⁰]+)\s*|(\d{1,2})\s(?=[A-ZÀ-Ý]))")
 _GLUED_MARK = re.compile(r"(?<=[^\W\d_]\.)\d{1,2}(?=\s|$)")
-_FIGURES = re.compile(r"(?=.*\d)[\d\s.,%€–-]*(?:NPLV|NL|miljoen)?")
+_AMOUNT = re.compile(r"(€\s?\d[\d.,]*)\s*(NPLV|NL)")
+_FIGURES = re.compile(r"(?!\d\d \d{3}$)(?=.*\d)[\d\s.,%€–-]*(?:NPLV|NL|miljoen)?")
 _ADDRESS = re.compile(r"https?://\S+")
 _DATE = re.compile(r"\d{1,2} [a-z]+ \d{4}")
 _FURNITURE = re.compile(
@@ -71,12 +72,26 @@ def paragraphs(lines: Sequence[Line], number: int, *, runs_on: bool = False) -> 
 
     `runs_on` says that the next page begins in the middle of a sentence.
     """
-    groups = [group for group in _groups(_without_furniture(lines, number)) if not _FIGURES.fullmatch(" ".join(group.lines).strip())]
+    groups = _without_figures(_groups(_without_furniture(lines, number)))
     marks = {mark for line in lines for mark in _GLUED_MARK.findall(line.text.strip())}
     merged = _merged(list(_classified(groups, marks)))
     if runs_on and merged and merged[-1].kind is Kind.TITLE:
         merged[-1].kind = Kind.TEXT
     return [part for before, group in zip([None, *merged], merged, strict=False) for part in _headed(group, before)]
+
+
+def _without_figures(groups: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """What is no bare figure; amounts of a picture that name their region are told with the title below them."""
+    amounts: list[str] = []
+    for group in groups:
+        text = " ".join(group.lines).strip()
+        if amount := _AMOUNT.fullmatch(text):
+            amounts.append(f"{amount.group(1)} ({amount.group(2)})")
+        elif not _FIGURES.fullmatch(text):
+            if amounts and _kind(group) is Kind.TITLE:
+                group.kind, group.lines[-1] = Kind.CAPTION, f"{group.lines[-1]}: {', '.join(amounts)}"
+            amounts = []
+            yield group
 
 
 def _without_furniture(lines: Sequence[Line], number: int) -> list[Line]:
@@ -116,7 +131,7 @@ def _ends_list(held: Sequence[str], line: str, width: int) -> bool:
     return bool(_ITEM.match(held[0])) and closed and bool(_OPENS.match(line.strip())) and _fits(held[-1], line, width)
 
 
-def _classified(groups: Sequence[Paragraph], marks: set[str]) -> Iterator[Paragraph]:
+def _classified(groups: Iterable[Paragraph], marks: set[str]) -> Iterator[Paragraph]:
     """Every paragraph with its kind; credits are left out."""
     in_credit = False
     before: Paragraph | None = None

@@ -14,8 +14,10 @@ IsWord = Callable[[str], bool]
 IN_USE = 1.0  # zipf; a word that the large list has, however rare
 COMMON = 3.9  # zipf; two words this common that stand side by side are two words, also where the list has them as one
 TOO_COMMON_FOR_A_TAIL = 4.5  # zipf; after a preposition only a rarer word can be the second half of a verb ('aan/gepakt')
-SHORTEST_HALF = 3
+SHORTEST_HALF = 3  # letters
+SHORTEST_WORD = 4  # letters; shorter ones are in most words by chance
 LONGEST_ABBREVIATION = 4  # letters
+SOFT_HYPHEN = "\u00ad"  # also what `flow` puts where the text layer tells that a word goes on in the next line
 
 _HYPHENED = re.compile(r"([^\W_]+(?:[-&][^\W_]+)*)[-\u2010\u2011\u00ad]$")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
@@ -25,6 +27,7 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.|\.nl\b|\.com\b)\S*")
 # A mark follows what closes a sentence ('verbeterd.1', '(Wbmgp).2', '2023.5'), never an abbreviation ('nr.3') or a decimal point.
 _MARK = re.compile(r"""(?:(?<=[^\W\d_][.!?])|(?<=[)”’"%][.!?,;])|(?<=\b\d{4}\.))\d{1,2}(?=\s|$)""")
 _ABBREVIATED_NUMBER = re.compile(r"\b(?:nrs?|art|blz|pag|p|par)\.\d{1,2}$", re.IGNORECASE)
+_GLUED_QUOTE = re.compile(r"(?<=[a-zà-ÿ][.!?])(?=[“„]\w)")
 _SUPERSCRIPT = re.compile(r"(?<=\S)(?<!\bm)(?<!\bkm)(?<!\bcm)[¹²³⁴-⁹⁰]+")
 
 
@@ -61,12 +64,15 @@ def heal(lines: Sequence[str], is_word: IsWord) -> str:
 
 
 def tidy(text: str) -> str:
-    """White space folded, and footnote marks that are glued to words taken off."""
-    text = _SUPERSCRIPT.sub("", " ".join(text.split()))
+    """White space folded, a quote set apart from the sentence before it, and footnote marks that are glued to words taken off."""
+    text = _GLUED_QUOTE.sub(" ", " ".join(text.replace(SOFT_HYPHEN, "").split()))
+    text = _SUPERSCRIPT.sub("", text)
     return _MARK.sub(lambda mark: mark.group() if _ABBREVIATED_NUMBER.search(text[: mark.end()]) else "", text)
 
 
 def _join(text: str, line: str, is_word: IsWord) -> str:
+    if text.endswith(SOFT_HYPHEN):
+        return text[:-1] + ("" if _goes_on(text[:-1], line, is_word) else " ") + line
     if broken := _HYPHENED.search(text):
         if _is_suspended(line):
             return f"{text} {line}"
@@ -75,6 +81,16 @@ def _join(text: str, line: str, is_word: IsWord) -> str:
     if head and tail and _is_broken(head.group(), tail.group(), is_word):
         return text + line
     return f"{text} {line}"
+
+
+def _goes_on(text: str, line: str, is_word: IsWord) -> bool:
+    """Whether a word that is marked as broken is one: 'netwerk/versteviging', but not 'deel aan/vve'."""
+    head, tail = _LAST_LETTERS.search(text), _FIRST_LETTERS.match(line)
+    if not head or not tail:
+        return True
+    whole = head.group() + tail.group()
+    everyday = {fold(head.group()), fold(tail.group())} & STOPWORDS
+    return not everyday or is_word(whole) or zipf_frequency(fold(whole), "nl") >= IN_USE
 
 
 def _is_suspended(line: str) -> bool:
@@ -108,5 +124,5 @@ def _is_broken(head: str, tail: str, is_word: IsWord) -> bool:
 
 def _two_common_words(word: str) -> bool:
     """Whether a word is only two everyday words written together ('socialmedia')."""
-    halves = ((word[:cut], word[cut:]) for cut in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1))
+    halves = ((word[:cut], word[cut:]) for cut in range(SHORTEST_WORD, len(word) - SHORTEST_WORD + 1))
     return any(min(zipf_frequency(half, "nl") for half in pair) >= COMMON for pair in halves)

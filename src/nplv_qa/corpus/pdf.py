@@ -13,17 +13,20 @@ from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError
 
 from nplv_qa.corpus.flow import LEADS_ON, Kind, Line, Paragraph, paragraphs
-from nplv_qa.corpus.healing import IsWord, heal, known_word, vocabulary_of
+from nplv_qa.corpus.healing import SOFT_HYPHEN, IsWord, heal, known_word, vocabulary_of
 from nplv_qa.dutch.sentences import split_sentences
 from nplv_qa.errors import DamagedDocument, EmptyDocument, EncryptedDocument
 from nplv_qa.types import Block, Page
 
 MOSTLY_FIGURES = 0.5  # of the lines; a page with more of them is a table, which has a reader of its own
 FEWEST_LINES = 10  # of a table
+SPACED = 0.3  # of the lines; where so many end in a space, a missing one is no accident
 FEWEST_WORDS = 4  # of a caption that is kept: fewer are a label in a chart
 LONGEST_COVER = 8  # lines; a page with only a title in large letters opens a chapter
 MOST_TITLES = 2  # before a text; more in a row are the labels of a chart or the head of a letter
 _CHAPTER = re.compile(r"(?:Actielijn|Hoofdstuk|Deel)\s+[A-Z\d]|(?:Inleiding|Samenvatting|Bijlagen?)$")
+_TELLS = re.compile(r",|\d|\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|ligt|liggen|daalt|stijgt|blijft|krijgt|krijgen)\b")
+_MARGIN = {"Onze referentie": "Kenmerk", "Ons kenmerk": "Kenmerk", "Datum": "datum"}
 _FIGURE = re.compile(r"[\d.,]*\d\s?%?|[–-]")
 _ITEM = re.compile(r"^[-•▪●]\s+")
 
@@ -69,10 +72,25 @@ def _lines(page: PageObject) -> list[Line]:
     lines: list[Line] = []
 
     def visit(text: str, _: Any, matrix: Sequence[float], *__: Any) -> None:
-        lines.extend(Line(piece.rstrip(), float(matrix[4]), float(matrix[5])) for piece in text.split("\n") if piece.strip())
+        lines.extend(Line(piece, float(matrix[4]), float(matrix[5])) for piece in text.split("\n") if piece.strip())
 
     page.extract_text(visitor_text=visit)
-    return lines
+    return list(_marked(lines))
+
+
+def _marked(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines without the spaces at their ends; where other lines have such a space, a line without one stops inside a word."""
+    spaced = sum(line.text[-1:].isspace() for line in lines) > SPACED * len(lines)
+    for n, line in enumerate(lines):
+        goes_on = any(following.x == line.x and following.text[:1].islower() for following in lines[n + 1 : n + 2])
+        broken = spaced and goes_on and line.text[-1:].isalpha()
+        yield replace(line, text=line.text.rstrip() + (SOFT_HYPHEN if broken else ""))
+
+
+def _margin(lines: Sequence[Line]) -> str:
+    """The reference and the date that a note repeats beside its text; "" where there are none."""
+    words = [line.text.strip() for line in lines]
+    return ", ".join(f"{_MARGIN[label]} {value}" for label, value in pairwise(words) if label in _MARGIN)
 
 
 def _pages(pages: Sequence[Sequence[Line]], title: str) -> Iterator[Page]:
@@ -81,11 +99,14 @@ def _pages(pages: Sequence[Sequence[Line]], title: str) -> Iterator[Page]:
     place = _Place(title)
     bodies: list[list[Block]] = []
     notes: list[list[Block]] = []
+    beside = ""
     for number, (lines, following) in enumerate(pairwise((*pages, ())), start=1):
         runs_on = bool(following) and following[0].text.strip()[:1].islower()
         found = [] if _is_table(lines) else paragraphs(lines, number, runs_on=runs_on)
         bodies.append(_blocks([one for one in found if one.kind is not Kind.NOTE], place, is_word))
         notes.append([place.block(heal(one.lines, is_word)) for one in found if one.kind is Kind.NOTE])
+        if not beside and (beside := _margin(lines)):
+            notes[-1].append(Block(beside, place.chapter, beside))
     _carry(bodies)
     for number, (body, below) in enumerate(zip(bodies, notes, strict=True), start=1):
         yield Page(number, (*body, *below))
@@ -118,15 +139,17 @@ def _body(texts: Sequence[Paragraph], place: _Place, is_word: IsWord) -> list[Bl
             else:
                 titles.append(text)
         else:
-            blocks.extend(_settled(titles, place))
+            blocks.extend(_settled(titles, place, first=not (blocks or place.section)))
             titles = []
             blocks.append(place.block(text))
     return [*blocks, *_captions(titles, place)]
 
 
-def _settled(titles: Sequence[str], place: _Place) -> Iterator[Block]:
+def _settled(titles: Sequence[str], place: _Place, *, first: bool) -> Iterator[Block]:
     """The last title before a text is its section, unless the titles are the labels of a chart or the head of a letter."""
-    if len(titles) > MOST_TITLES:
+    if len(titles) > MOST_TITLES and first:
+        yield Block(", ".join(titles), place.chapter, titles[0])
+    elif len(titles) > MOST_TITLES:
         yield from _captions(titles, place)
     elif titles:
         place.section = titles[-1]
@@ -158,7 +181,7 @@ def _open_chapter(texts: Sequence[Paragraph], place: _Place, is_word: IsWord) ->
 def _captions(titles: Sequence[str], place: _Place) -> Iterator[Block]:
     """Titles without a text: those that state something are blocks under themselves; the rest are labels in a picture."""
     for title in titles:
-        if len(title.split()) >= FEWEST_WORDS and ("," in title or any(c.isdigit() for c in title)):
+        if len(title.split()) >= FEWEST_WORDS and _TELLS.search(title):
             yield Block(title, place.chapter, title)
 
 

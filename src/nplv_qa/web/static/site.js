@@ -15,8 +15,8 @@ async function savePng(button) {
   const image = button.closest("figure").querySelector("img");
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = 1600;
-  canvas.height = 800;
+  canvas.width = 1280;
+  canvas.height = 680;
   const pen = canvas.getContext("2d");
   pen.fillStyle = "#fff";
   pen.fillRect(0, 0, canvas.width, canvas.height);

@@ -65,7 +65,7 @@ class NplvChat extends HTMLElement {
     this.history = [];
     const themes = T.themes.map(([theme, questions]) => h("li", {}, h("p", { class: "label" }, theme), h("ul", {}, questions.map((each) => h("li", {}, this.suggestion(each))))));
     this.log.replaceChildren(h("article", { class: "welcome", "aria-label": T.welcomeLabel },
-      ...T.welcome.map((text) => h("p", {}, text)), h("ul", { class: "themes" }, themes)));
+      ...T.welcome.map((text) => h("p", {}, text)), (this.themes = h("ul", { class: "themes" }, themes))));
     this.again.hidden = true;
     this.status.textContent = "";
     this.busy(false);
@@ -95,6 +95,7 @@ class NplvChat extends HTMLElement {
     const stop = new AbortController();
     this.busy(stop);
     this.again.hidden = false;
+    this.themes.hidden = true;
     this.log.append(turn.element);
     this.show(turn.element);
     this.status.textContent = T.searching;

@@ -4,8 +4,8 @@ const LONGEST_REASON = 1000;
 
 function rating(chat, answer) {
   const place = h("div", { class: "rating" });
-  const thumbs = [["omhoog", "👍", T.good], ["omlaag", "👎", T.bad]].map(([thumb, sign, label]) => {
-    const button = h("button", { type: "button", class: "quiet thumb", "aria-expanded": "false", "aria-label": label, title: label }, h("span", { "aria-hidden": "true" }, sign));
+  const thumbs = [["omhoog", T.good], ["omlaag", T.bad]].map(([thumb, label]) => {
+    const button = h("button", { type: "button", class: "quiet thumb", "aria-expanded": "false" }, label);
     button.addEventListener("click", () => {
       const closing = button.getAttribute("aria-expanded") === "true";
       for (const each of thumbs) each.setAttribute("aria-expanded", "false");

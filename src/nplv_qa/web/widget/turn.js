@@ -25,9 +25,9 @@ class Turn {
     this.answer = answer;
     const parts = [
       ...markdown(answer.antwoord, (number) => this.citeButton(number)),
+      ...this.charts(),
       this.remarks(),
       this.calculations(),
-      ...this.charts(),
       this.sources(),
       this.chat.reading.show(answer),
       this.followUps(),
@@ -79,7 +79,7 @@ class Turn {
       const chart = new URL(`${page}/grafiek-${Number(row.rij)}.svg`, this.chat.service.base).href;
       const alt = fill(T.chartAlt, { name: `${row.naam}: ${row.specificatie}` });
       return h("figure", { class: "chart" },
-        h("img", { src: chart, alt, width: "640", height: "320" }),
+        h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": T.chart }, h("img", { src: chart, alt, width: "640", height: "340" })),
         h("figcaption", {}, link(`${page}#rij-${Number(row.rij)}`, this.chat.service.base, T.chartData), " · ", h("a", { href: chart, download: "" }, T.chartDownload)));
     });
   }

@@ -1,0 +1,118 @@
+"""What a question wants, from which documents and about which areas."""
+
+import pytest
+
+from nplv_qa.answering.asked import AnswerType, AskedReader, asks_role, classify, named_sources, subject_of, traits
+from nplv_qa.types import Area
+from tests.builders import source
+
+IDS = ("voortgangsrapportage-2025", "kamerbrief-2025", "nieuwsbericht-2025", "nota-voortgang-2025", "nota-leefbaarometer-2026")
+READER = AskedReader([Area("Zaandam-Oost", "Zaanstad", ("Poelenburg",)), Area("Breda-Noord", "Breda")], [source(name) for name in IDS])
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Hoeveel koopwoningen zijn er?", AnswerType.FIGURE),
+        ("Hoe lang duurt het programma?", AnswerType.FIGURE),
+        ("Hoeveel procent is koop?", AnswerType.SHARE),
+        ("Welk aandeel van de jongeren werkt?", AnswerType.SHARE),
+        ("Wat kost het?", AnswerType.MONEY),
+        ("Hoeveel geld ging er naar Breda?", AnswerType.MONEY),
+        ("Wie stuurde de brief?", AnswerType.PERSON),
+        ("Wanneer begon het programma?", AnswerType.TIME),
+        ("In welk jaar begon het?", AnswerType.TIME),
+        ("Waarom daalt de leefbaarheid?", AnswerType.REASON),
+        ("Wat is het telefoonnummer van de gemeente?", AnswerType.CONTACT),
+        ("Wat betekent PmG?", AnswerType.DEFINITION),
+        ("Vertel eens over Breda", AnswerType.ANY),
+    ],
+)
+def test_the_kind_of_answer_that_is_wanted(question: str, kind: AnswerType) -> None:
+    assert classify(question) is kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat is PmG?",
+        "wat is pmg",
+        "Wat betekent PmG eigenlijk?",
+        "Waar staat PmG voor?",
+        "PmG, wat is dat?",
+        "Wat betekent de afkorting PmG?",
+        "Wat wordt er bedoeld met PmG?",
+        "Kun je uitleggen wat is PmG?",
+        "Wat houdt PmG in?",
+    ],
+)
+def test_what_is_to_be_explained(question: str) -> None:
+    assert subject_of(question) == "pmg"
+
+
+@pytest.mark.parametrize("question", ["Hoeveel gemeenten doen mee?", "Waarom is dat zo?", "Vertel over PmG", ""])
+def test_other_questions_have_no_subject_to_explain(question: str) -> None:
+    assert subject_of(question) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "sources"),
+    [
+        ("Hoeveel gebieden zijn er volgens de Kamerbrief?", IDS[1:2]),
+        ("Wat staat er in het nieuwsbericht?", IDS[2:3]),
+        ("Wat zegt de nota over de leefbaarometer?", IDS[4:5]),
+        ("Wat vraagt de beslisnota?", IDS[3:5]),
+        ("Wat staat er in de voortgangsrapportage?", IDS[0:1]),
+        ("Wat doet de gemeente?", ()),
+    ],
+)
+def test_a_document_that_is_named(question: str, sources: tuple[str, ...]) -> None:
+    assert named_sources(question, IDS) == sources
+
+
+def test_a_named_document_and_area_narrow_what_is_admitted() -> None:
+    asked = READER.read("Wat gebeurt er volgens de Kamerbrief in Zaandam-Oost?")
+    assert asked.narrowed
+    assert asked.area_names == ("Zaandam-Oost",)
+    assert asked.admits("kamerbrief-2025", "in poelenburg wordt gebouwd")
+    assert not asked.admits("kamerbrief-2025", "in breda wordt gebouwd")
+    assert not asked.admits("nieuwsbericht-2025", "in zaandam oost wordt gebouwd")
+
+
+def test_without_names_everything_is_admitted() -> None:
+    asked = READER.read("Wat gebeurt er?")
+    assert not asked.narrowed
+    assert asked.admits("nieuwsbericht-2025", "")
+
+
+def test_a_follow_up_is_about_the_area_before_it_unless_it_names_a_place() -> None:
+    assert READER.read("En wie betaalt dat?", "Wat gebeurt er in Breda?").area_names == ("Breda-Noord",)
+    assert READER.read("En in Zaanstad?", "Wat gebeurt er in Breda?").area_names == ("Zaandam-Oost",)
+    assert READER.read("En in Parijs?", "Wat gebeurt er in Breda?").area_names == ()
+
+
+@pytest.mark.parametrize(("question", "asks"), [("Wie is de wethouder van Breda?", True), ("En wie is de minister?", True), ("Wie doet er mee?", False)])
+def test_who_holds_a_function(question: str, asks: bool) -> None:
+    assert asks_role(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Er zijn 20 gebieden.", AnswerType.FIGURE),
+        ("Dat is 32,04%.", AnswerType.SHARE),
+        ("Dat kostte € 5 miljoen.", AnswerType.MONEY),
+        ("De brief is van minister Mona Keijzer.", AnswerType.PERSON),
+        ("Het begon in september.", AnswerType.TIME),
+        ("Dat komt door de crisis.", AnswerType.REASON),
+        ("Kijk op focusgebieden.nl voor meer.", AnswerType.CONTACT),
+    ],
+)
+def test_a_sentence_holds_a_kind_of_thing(sentence: str, kind: AnswerType) -> None:
+    assert traits(sentence)[kind] == 1.0
+    assert traits("Het gaat goed.")[kind] == 0.0
+
+
+def test_a_year_is_no_figure() -> None:
+    assert traits("Het begon in 2022.")[AnswerType.FIGURE] == 0.0
+    assert traits("Het begon in 2022.")[AnswerType.TIME] == 1.0
