@@ -27,7 +27,7 @@ def test_a_question_for_a_figure_needs_one() -> None:
 
 
 def test_a_thing_that_no_document_counts_is_not_counted() -> None:
-    assert verdict("Hoeveel stikstof bouwden corporaties met woningen?") is Verdict.NO_FIGURE
+    assert verdict("Hoeveel stikstof is er bij woningen van corporaties?") is Verdict.NO_FIGURE
 
 
 def test_a_question_for_a_function_needs_a_name() -> None:
@@ -35,11 +35,11 @@ def test_a_question_for_a_function_needs_a_name() -> None:
 
 
 def test_a_sentence_about_something_else_is_too_little() -> None:
-    assert verdict("Waarom krijgen ziekenhuizen, treinen en vliegvelden leerlingen?") is Verdict.TOO_LITTLE
+    assert verdict("Waarom bestuderen dinosaurussen leerlingen met kernfusie?") is Verdict.TOO_LITTLE
 
 
 def test_for_an_indicator_text_must_be_more_likely_than_not() -> None:
-    question = "Waarom kregen leerlingen tunnels, molens, ziekenhuizen en bijles?"
+    question = "Waarom bestuderen dinosaurussen leerlingen met kernfusie?"
     assert verdict(question, threshold=0.0) is Verdict.ANSWERS
     assert verdict(question, threshold=0.0, indicator=True) is Verdict.TOO_LITTLE
 

@@ -67,10 +67,10 @@ class Drafter:
 
     def __init__(self, table: FigureTable, seed: int) -> None:
         self.table = table
-        self.random = random.Random(seed)  # noqa: S311
+        self.random = random.Random(seed)
 
     def sound(self) -> list[Cell]:
-        return [cell for row in self.table.series for area in ("NPLV", "NL") for cell in self.table.sound(row, area)]  # type: ignore[arg-type]
+        return [cell for row in self.table.series for area in ("NPLV", "NL") for cell in self.table.sound(row, area)]
 
     def region(self, area: Region) -> str:
         return self.random.choice(NPLV if area == "NPLV" else NL)

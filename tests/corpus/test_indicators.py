@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nplv_qa.corpus.indicators import COLUMNS, read_observations, read_series, write_csv
 from nplv_qa.errors import CorpusError
-from nplv_qa.types import REGIONS, CellStatus, Observation
+from nplv_qa.types import REGIONS, CellStatus, Observation, Region
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 GOOD = {
@@ -54,10 +54,9 @@ def test_families_add_up_rows_that_exist() -> None:
     note=st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\r\n\0", exclude_categories=["Cs", "Cc"]), max_size=40),
     area=st.sampled_from(REGIONS),
 )
-def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, value: Decimal | None, note: str, area: str) -> None:
-    region = REGIONS[REGIONS.index(area)]  # type: ignore[arg-type]
+def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, value: Decimal | None, note: str, area: Region) -> None:
     status = CellStatus.MISSING if value is None else CellStatus.OK
-    cell = Observation("a", 'b, "c"', region, 2021, value, "–", "%", status, note, "bron", 58, 3)
+    cell = Observation("a", 'b, "c"', area, 2021, value, "–", "%", status, note, "bron", 58, 3)
     written = io.StringIO()
     write_csv([cell], written)
     assert read_observations(_corpus(tmp_path_factory.mktemp("csv"), written.getvalue())) == (cell,)

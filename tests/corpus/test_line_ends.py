@@ -38,7 +38,7 @@ def test_a_quote_is_set_apart_from_the_sentence_before_it() -> None:
 def test_amounts_with_a_label_are_told_with_the_title_below_them() -> None:
     texts = ["Tekst die vooraf gaat en klaar is.", "€ 1.250NPLV", "€ 2.100NL", "De gemiddelde prijs van een fiets", "12%34%"]
     lines = [Line(text, 40.0, 700.0 - 30 * n) for n, text in enumerate(texts)]
-    found = paragraphs([*lines, Line("dicht", 40.0, 570.0), Line("erbij", 40.0, 560.0)], 9)
+    found = paragraphs([*lines, Line("dicht", 40.0, 540.0), Line("erbij", 40.0, 530.0)], 9)
     assert [(one.kind, one.lines) for one in found][1] == (
         Kind.CAPTION,
         ["De gemiddelde prijs van een fiets: € 1.250 (NPLV), € 2.100 (NL)"],
@@ -47,10 +47,9 @@ def test_amounts_with_a_label_are_told_with_the_title_below_them() -> None:
 
 
 def test_no_word_of_the_report_stays_broken(shared_corpus: Path) -> None:
-    """Every line of the text layer that ends without a space, in the middle of a word, is found back as that word."""
     text = " ".join(block.text for block in _blocks(shared_corpus / "voortgangsrapportage-2025.pdf"))
-    for word in ("netwerkversteviging", "jeugdverpleegkundigen", "computerzaken", "doorontwikkeling", "buurtrechtspraakzaken", "(ex-)gedetineerden"):
-        assert word in text
+    broken = "netwerkversteviging jeugdverpleegkundigen computerzaken doorontwikkeling buurtrechtspraakzaken (ex-)gedetineerden"
+    assert [word for word in broken.split() if word not in text] == []
 
 
 def test_the_letter_keeps_its_head_and_its_signature(shared_corpus: Path) -> None:

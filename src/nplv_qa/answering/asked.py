@@ -82,7 +82,7 @@ _FUNCTION = re.compile(
     r"\b(minister|staatssecretaris|burgemeester|wethouder|directeur\w*|programmadirecteur|coordinator\w*|projectleider|wijkagent|jeugdagent|jeugdboa|brugfunctionaris|oprichter|"
     r"\w*coordinator|adviseur|begeleider|advocaat|gezinsadvocaat|rijksvertegenwoordiger|regisseur|houder|medewerker|onderzoekers?|samenwerking|partners?|corporatie|stichting)\b"
 )
-_CONTACT = re.compile(r"\b(www\.|\w+\.nl\b|e-mail|telefoon|app\b|inloop\w*|adres)|@")
+_CONTACT = re.compile(r"\bwww\.|\b\w+\.nl\b|@|\b0\d{1,3}[- ]?\d{6,8}\b")
 _TIME = re.compile(
     r"\b((19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|zomer|schooljaar|jaarwisseling)\b"
 )

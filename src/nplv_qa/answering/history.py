@@ -14,7 +14,7 @@ _POINTING = re.compile(
     r"\b(dat|die|dit|deze|daar|daarvan|daarvoor|daarmee|daarin|daarbij|daarover|er|ervan|ervoor|ze|zij|hij|hun|haar|het|hem|zulke|zo'n|daarna|ander|andere|dezelfde|toen|waarom|hoezo|welke gebieden|"
     r"die twee|dat verschil|ervoor|daardoor|hiervan|hiervoor|hier|diezelfde|eerstgenoemde|laatstgenoemde|collega's|beide)\b"
 )
-_LEANING = re.compile(r"\b(die|dat|deze|dit|daar|daarvan|daarvoor|daarmee|daarin|er|ervan|hij|zij|hun)\b")
+_LEANING = re.compile(r"\b(die|dat|deze|dit|daar|daarvan|daarvoor|daarmee|daarin|ervan|hij|zij|hun)\b")
 _THEN = re.compile(r"\b(toen|destijds|(?:in )?dat(?:zelfde)? jaar|hetzelfde jaar)\b")
 FEW_WORDS = 5  # content words; a longer question mostly says itself what it is about
 

@@ -31,7 +31,9 @@ class Verifier:
 
     def __init__(self, sources: Iterable[Source], series: Iterable[Series], corpus_version: str) -> None:
         self._sources = {source.id: source for source in sources}
-        self._names = {row.row: row.name for row in series}
+        rows = list(series)
+        self._names = {row.row: row.name for row in rows}
+        self._labels = {row.row: _values(f"{row.name} {row.subject} {row.specification}") | {Decimal(100)} for row in rows}
         self._version = corpus_version
 
     def finish(self, question: str, draft: Draft) -> Answer:
@@ -75,11 +77,10 @@ class Verifier:
             f"{source.address}#page={reference.page}",
         )  # fmt: skip
 
-    @staticmethod
-    def _supported(statement: Statement, known: Mapping[str, Reference], draft: Draft) -> bool:
+    def _supported(self, statement: Statement, known: Mapping[str, Reference], draft: Draft) -> bool:
         """Whether every figure of a statement is in a cited fragment, in a cell of the draft or computed from cells."""
-        if draft.status not in (Status.ANSWERED, Status.PARTLY_ANSWERED):
-            return True
+        if statement.aside or draft.status not in (Status.ANSWERED, Status.PARTLY_ANSWERED):
+            return True  # an aside is a checked note of the corpus, which may name pages and what is probably meant
         allowed = {value for c in draft.calculations for value in _roundings(abs(c.result))}
         if draft.reading and draft.reading.threshold is not None:
             allowed.add(draft.reading.threshold.normalize())  # the question's own figure
@@ -87,23 +88,15 @@ class Verifier:
         for token in statement.tokens:
             if token in known:
                 allowed |= _values(known[token].fragment)
-        operands = {value for c in draft.calculations for value in _values(c.formula)}
-        specific = " ".join(o.specification for o in draft.observations) + " ".join(s.text for s in draft.remarks)
-        return all(
-            value in allowed or value in operands or value in _YEARS or value in _values(specific) or not _is_claim(value, draft)
-            for value in _values(statement.text)
-        )
+        allowed |= {value for c in draft.calculations for value in _values(c.formula)}
+        for row in {o.row for o in draft.observations} | set(draft.reading.rows if draft.reading else ()):
+            allowed |= self._labels.get(row, set())  # '15 t/m 74 jaar' is a name, no claim
+        return all(value in allowed or value in _YEARS for value in _values(statement.text))
 
 
 def _roundings(value: Decimal) -> set[Decimal]:
     """A result and the ways in which a sentence may round it."""
     return {value.normalize(), *(value.quantize(step, ROUND_HALF_UP).normalize() for step in (Decimal("0.1"), Decimal(1)))}
-
-
-def _is_claim(value: Decimal, draft: Draft) -> bool:
-    """Figures in the name of what is measured ('15- tot en met 74-jarigen') are labels, not claims."""
-    labels = draft.reading is not None and bool(draft.observations)
-    return not (labels and value == value.to_integral_value() and value <= 200 and value not in {Decimal(100)})
 
 
 def _values(text: str) -> set[Decimal]:

@@ -57,11 +57,12 @@ def read_claims(corpus: Corpus) -> list[Claim]:
     for passage in corpus.passages:
         if (passage.source, passage.page) in table:
             continue
-        earlier: tuple[int, ...] = ()
+        before = ""
         for sentence in passage.sentences:
-            rows = rows_of(sentence, corpus.series, corpus.families)
-            found += _claims(passage, sentence, rows or _pointed(sentence, earlier))
-            earlier = rows or earlier
+            if any(not figure.is_year for figure in find_figures(sentence)):
+                rows = rows_of(sentence, corpus.series, corpus.families)
+                found += _claims(passage, sentence, rows or _pointed(sentence, before, corpus))
+            before = sentence
     return found
 
 
@@ -71,9 +72,10 @@ def rows_of(sentence: str, series: Sequence[Series], families: Sequence[Family])
     return tuple(dict.fromkeys(row for match in matches for row in match.rows))
 
 
-def _pointed(sentence: str, earlier: tuple[int, ...]) -> tuple[int, ...]:
+def _pointed(sentence: str, before: str, corpus: Corpus) -> tuple[int, ...]:
     """A sentence without a subject of its own is about what the one before it is about, where it points there."""
-    return earlier if re.search(r"\b(?:dat|dit|het) (?:aandeel|percentage|nplv-aandeel)|\bhet verschil\b", fold(sentence)) else ()
+    points = re.search(r"\b(?:dat|dit|het) (?:aandeel|percentage|nplv-aandeel)|\bhet verschil\b", fold(sentence))
+    return rows_of(before, corpus.series, corpus.families) if points and before else ()
 
 
 def _claims(passage: Passage, sentence: str, rows: tuple[int, ...]) -> Iterator[Claim]:

@@ -39,7 +39,8 @@ def _same(finding: Finding, caveat: Caveat) -> bool:
     if in_text:
         cells = finding.cells
         told = not cells or not caveat.cells or bool(cells & set(caveat.cells))
-        return len(placed) >= min(2, len(in_text)) and told
+        needed = 1 if finding.second is None else min(2, len(in_text))
+        return len(placed) >= needed and told
     return bool(finding.cells) and len(finding.cells & set(caveat.cells)) >= MOST_OF * len(finding.cells)
 
 

@@ -53,13 +53,14 @@ def find_trends(corpus: Corpus, grid: Grid) -> Iterator[Finding]:
     for passage in corpus.passages:
         if (passage.source, passage.page) in table:
             continue
-        before: tuple[int, ...] = ()
+        before = ""
         for sentence in passage.sentences:
-            rows = rows_of(sentence, corpus.series, corpus.families) or before
-            before = rows
+            earlier, before = before, sentence
             folded = fold(sentence)
-            if not rows or not NATIONAL.search(folded) or SOME.search(folded) or names_area(sentence, corpus.areas):
+            compares = NATIONAL.search(folded) and any(each.search(folded) for each in (ALIKE, FASTER, SLOWER, LEVEL))
+            if not compares or SOME.search(folded) or names_area(sentence, corpus.areas):
                 continue
+            rows = rows_of(sentence, corpus.series, corpus.families) or rows_of(earlier, corpus.series, corpus.families)
             spot = Spot(passage.source, passage.page, "", sentence)
             years = tuple(sorted({int(year) for year in _YEAR.findall(folded)}))
             for row in rows[:1]:
@@ -145,9 +146,11 @@ def find_directions(corpus: Corpus, grid: Grid) -> Iterator[Finding]:
         for sentence in passage.sentences:
             folded = fold(sentence)
             rises, falls = bool(RISE.search(folded)), bool(FALL.search(folded))
-            rows = rows_of(sentence, corpus.series, corpus.families)
-            plain = rises is not falls and len(rows) == 1 and NPLV.search(folded) and SHARE.search(folded) and not NOT.search(folded)
+            plain = rises is not falls and NPLV.search(folded) and SHARE.search(folded) and not NOT.search(folded)
             if not plain or SOME.search(folded) or names_area(sentence, corpus.areas):
+                continue
+            rows = rows_of(sentence, corpus.series, corpus.families)
+            if len(rows) != 1:
                 continue
             years = tuple(sorted({int(year) for year in _YEAR.findall(folded)}))
             move = _move(grid, rows[0], years)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from nplv_qa import texts
-from nplv_qa.answering.caveats import CaveatBook
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.table import Cell, FigureTable
+from nplv_qa.checking.assigning import Carried
 from nplv_qa.checking.claims import claims_in
-from nplv_qa.checking.context import Carried, ContextReader, Sense
+from nplv_qa.checking.context import ContextReader, Sense
 from nplv_qa.checking.contradictions import Contradictions
 from nplv_qa.checking.expected import Expectations
 from nplv_qa.checking.facts import FactBook
@@ -50,7 +50,7 @@ class FigureChecker:
                 heading = sentence.heading
                 carried = lead = self._context.opening(heading)
             figures = claims_in(sentence.text)
-            senses, following = self._context.read(sentence, figures, lead if sentence.item and sentence.opens or sentence.label else carried)
+            senses, following = self._context.read(sentence, figures, lead if (sentence.item and sentence.opens) or sentence.label else carried)
             verdicts += [self._verdict(text, sense) for sense in senses]
             if not sentence.title and not sentence.label:
                 carried = following

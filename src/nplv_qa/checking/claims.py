@@ -73,8 +73,7 @@ def _ends(sentence: str, figure: Figure) -> Iterator[Figure]:
         yield figure
         return
     second = replace(figure, value=figure.high, high=None, start=middle.end())
-    unit = figure.unit if "%" in sentence[figure.start : middle.start()] or figure.unit is not Unit.PERCENT else figure.unit
-    yield replace(figure, high=None, unit=unit, end=middle.start())
+    yield replace(figure, high=None, end=middle.start())
     yield second
 
 

@@ -1,6 +1,6 @@
 """Figures as Dutch readers write them (Babel, nl-NL)."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -11,6 +11,7 @@ LOCALE = "nl_NL"
 def format_number(value: Decimal, decimals: int | None = None) -> str:
     """'27470' -> '27.470', '32.04' -> '32,04'; a minus is the sign −."""
     places = max(0, -int(value.as_tuple().exponent)) if decimals is None else decimals
+    value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)  # as a reader rounds; Babel rounds half to even
     pattern = "#,##0" + ("." + "0" * places if places else "")
     return str(format_decimal(value, format=pattern, locale=LOCALE)).replace("-", "−")
 

@@ -62,7 +62,7 @@ class Figure:
 
 
 DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)?"
-_NUMBER = re.compile(rf"(?<![\w.,])(?:(?P<sign>[-−+])(?=\d))?(?P<digits>{DIGITS})(?!\d)")
+_NUMBER = re.compile(rf"(?<![\w.,])(?:(?P<sign>[-−+])(?=\d))?(?P<digits>{DIGITS})(?!\d)(?![.,]\d[.,\d]*\d)")
 _EURO_BEFORE = re.compile(r"(?:€|\beuro|\bEUR)\s*$", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?P<scale>\s*(?:miljoen|miljard|duizend|mln\.?|mld\.?|mio)\b)?"
@@ -272,6 +272,6 @@ def _join_ranges(text: str, figures: list[Figure]) -> list[Figure]:
 
 
 def _is_range(text: str, low: Figure, high: Figure) -> bool:
-    same_unit = low.unit in (Unit.NONE, high.unit)
+    same_unit = low.unit in (Unit.NONE, high.unit) or (low.unit is Unit.EURO and high.unit is Unit.NONE)
     # 'steeg van 5 tot 10' and 'tussen 5 en 10' differ, but both give the two ends of something
     return same_unit and low.value < high.value and bool(_RANGE.fullmatch(text[low.end : high.start]))

@@ -39,7 +39,8 @@ def find_period(text: str, first: int, last: int) -> Period:
         start = PROGRAMME_START if re.search(r"programma|nplv", folded) and "reeks" not in folded else first
         return Period((start, last), span=True)
     if since := _SINCE.search(folded):
-        return Period((int(since.group(1)), last), span=int(since.group(1)) < last)
+        begin = int(since.group(1))
+        return Period((begin, last), span=True) if begin < last else Period((begin,))
     years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(folded)))
     if years:
         return Period(years)

@@ -1,0 +1,194 @@
+"""Which year and region belong to each figure of a sentence, and which figures belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from nplv_qa.checking.layout import Sentence
+from nplv_qa.checking.mentions import Attached, Mention, attach, compared, low
+from nplv_qa.checking.subjects import Subject
+from nplv_qa.checking.wording import Role, comparison_of, movement_of, moves
+from nplv_qa.dutch.numbers import Figure, Unit
+from nplv_qa.types import Region
+
+_CUT = re.compile(r"[;(]|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan)\b")
+_TO = re.compile(r"^[^;]{0,90}?\b(?:naar|tot)\s+(?:\w+\s+|[\w']+\s+){0,2}$")
+_FROM = re.compile(r"\bvan\s+(?:[\w'.]+\s+){0,2}$")
+_LISTED = re.compile(r"\s*(?:,|en|,? en in|tot|t/m|-|tot en met|,? in)\s*")
+_SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|dan)\s+(?:het jaar\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What earlier sentences of the draft were about; `fresh` where the years are those of the sentence right before,
+    `period` the two ends that 'in dezelfde periode' would mean."""
+
+    subject: Subject | None = None
+    region: Region | None = None
+    years: tuple[int, ...] = ()
+    areas: tuple[str, ...] = ()
+    text: str = ""
+    fresh: bool = False
+    period: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A sentence being read."""
+
+    sentence: Sentence
+    figures: Sequence[Figure]
+    years: list[Mention[int]]
+    regions: list[Mention[Region]]
+    pairs: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    def others(self, n: int) -> list[tuple[int, int]]:
+        return [(f.start, f.end) for m, f in enumerate(self.figures) if m != n]
+
+
+def segments_of(draft: Parsed) -> list[str]:
+    """For each figure the part of the sentence that is about it; figures with no boundary between them share theirs."""
+    cuts = [0]
+    for n, (first, second) in enumerate(pairwise(draft.figures)):
+        gap = draft.text[first.end : second.start]
+        match = None if draft.pairs.get(n) == n + 1 else _CUT.search(low(gap))
+        if match:
+            cuts.append(first.end + match.start())
+    cuts.append(len(draft.text))
+    pieces = list(pairwise(cuts))
+    return [next(draft.text[a:b] for a, b in pieces if a <= figure.start < b or b == len(draft.text)) for figure in draft.figures]
+
+
+def pairs_in(draft: Parsed) -> dict[int, int]:
+    """'van 33,20% in 2018 naar 32,04%': which figure is the start of which."""
+    pairs: dict[int, int] = {}
+    lowered = low(draft.text)
+    for n, (first, second) in enumerate(pairwise(draft.figures)):
+        if n in pairs.values() or second.unit in (Unit.POINTS, Unit.TIMES):
+            continue
+        if _FROM.search(lowered[: first.start]) and _TO.search(lowered[first.end : second.start]):
+            pairs[n] = n + 1
+    return pairs
+
+
+def years_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans: bool) -> list[tuple[tuple[int, ...], bool]]:
+    """The year of each value, or the two of a change, and whether the sentence says so."""
+    values = [n for n, role in enumerate(roles) if role is Role.VALUE]
+    zipped = _zip(draft, values)
+    if not any(m.value for m in draft.years) and len(carried.period) == 2:
+        for first, second in draft.pairs.items():
+            zipped |= {first: carried.period[0], second: carried.period[1]}
+    found: list[tuple[tuple[int, ...], bool]] = []
+    for n, role in enumerate(roles):
+        if role in (Role.CHANGE, Role.RELATIVE_CHANGE, Role.RATIO_OF_YEARS):
+            found.append(_ends(draft, n, carried))
+        elif n in zipped:
+            found.append(((zipped[n],), True))
+        elif n in draft.pairs or n in draft.pairs.values():
+            found.append(((0,), False))  # 'van 60% naar 64%' without years: the newest, and not sure
+        else:
+            figure = draft.figures[n]
+            attached = attach(draft.text, (figure.start, figure.end), draft.others(n), draft.years)
+            found.append(((attached.value,), True) if attached else (carried.years[-1:], bool(carried.years and (draft.sentence.label or (leans and carried.fresh)))))
+    return found
+
+
+def _zip(draft: Parsed, values: Sequence[int]) -> dict[int, int]:
+    """Years that go with the values one by one: the ends of a period with 'van ... naar', and enumerations."""
+    years = [m for m in draft.years if m.value]
+    found: dict[int, int] = {}
+    for first, second in draft.pairs.items():
+        found |= _pair_years(draft, first, second, years)
+    rest = [n for n in values if n not in draft.pairs and n not in draft.pairs.values()]
+    apart = bool(rest) and (years[-1:] and years[-1].end <= draft.figures[rest[0]].start or years[:1] and years[0].start >= draft.figures[rest[-1]].end)
+    listed = all(_LISTED.fullmatch(low(draft.text[a.end : b.start])) for a, b in pairwise(years))
+    if not found and len(rest) == len(years) >= 2 and apart and listed:
+        return {n: year.value for n, year in zip(rest, years, strict=True)}
+    return found
+
+
+def _pair_years(draft: Parsed, first: int, second: int, years: Sequence[Mention[int]]) -> dict[int, int]:
+    a, b = draft.figures[first], draft.figures[second]
+    after_a = next((y.value for y in years if a.end <= y.start < b.start), None)
+    limit = min((f.start for f in draft.figures if f.start > b.end), default=len(draft.text))
+    after_b = next((y.value for y in years if b.end <= y.start < limit and y.start - b.end < 25), None)
+    if after_a and after_b:
+        return {first: after_a, second: after_b}
+    distinct = sorted({y.value for y in years})
+    before = [y.value for y in years if y.end <= a.start]
+    if after_a:
+        return {first: after_a} | ({second: before[-1]} if before and before[-1] > after_a else {})
+    if len(distinct) >= 2:
+        chosen = sorted(set(before[-2:])) if len(set(before[-2:])) == 2 else [distinct[0], distinct[-1]]
+        return {first: chosen[0], second: chosen[-1]}
+    if len(distinct) == 1:
+        since = next(y for y in years)
+        return {first: distinct[0]} if _SINCE.search(low(draft.text[: since.start])) else {second: distinct[0]}
+    return {}
+
+
+def _ends(draft: Parsed, n: int, carried: Carried) -> tuple[tuple[int, ...], bool]:
+    """The two years between which something changed."""
+    figure = draft.figures[n]
+    years = [m for m in draft.years if m.value]
+    distinct = sorted({m.value for m in years})
+    if len(distinct) == 2:
+        return (distinct[0], distinct[1]), True
+    if len(distinct) > 2:
+        near = sorted(years, key=lambda m: min(abs(m.start - figure.end), abs(figure.start - m.end)))
+        pair = sorted(list(dict.fromkeys(m.value for m in near))[:2])
+        return (pair[0], pair[1]), False
+    if len(distinct) == 1:
+        since = bool(_SINCE.search(low(draft.text[: years[0].start])))
+        other = next((year for year in reversed(carried.years) if year and year != distinct[0]), None)
+        if other:
+            return (min(other, distinct[0]), max(other, distinct[0])), False
+        return ((distinct[0], 0) if since else (0, distinct[0])), since
+    return carried.period, bool(carried.period)
+
+
+def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried) -> list[Attached[Region] | None]:
+    found: list[Attached[Region] | None] = []
+    joined = draft.regions
+    values = [n for n, role in enumerate(roles) if role is Role.VALUE]
+    both = (
+        len(joined) == 2 == len(values) and not draft.pairs and joined[0].value != joined[1].value and joined[1].end <= draft.figures[values[0]].start
+        and bool(re.fullmatch(r"\s*en\s*(?:in|heel|de|landelijk)?\s*(?:heel)?\s*", low(draft.text[joined[0].end : joined[1].start])))
+    )  # fmt: skip
+    for n in range(len(draft.figures)):
+        figure = draft.figures[n]
+        if both and n in values:
+            found.append(Attached(joined[values.index(n)].value, True))
+            continue
+        apart = roles[n] in (Role.GAP, Role.RELATIVE_GAP, Role.RATIO)
+        mentions = [m for m in draft.regions if not (apart and compared(draft.text, m))]
+        attached = attach(draft.text, (figure.start, figure.end), draft.others(n), mentions)
+        if draft.sentence.label and carried.region:
+            attached = attached or Attached(carried.region, True)
+        found.append(attached or (Attached(carried.region, False) if carried.region else None))
+    for first, second in draft.pairs.items():
+        found[second] = found[second] if found[second] and found[second].own else found[first] or found[second]  # type: ignore[union-attr]
+    return found
+
+
+def movement_in(draft: Parsed, n: int, years: Sequence[tuple[tuple[int, ...], bool]]) -> tuple[int, tuple[int, ...]]:
+    """What the verb says of the pair that a figure belongs to, and the years of that pair."""
+    for first, second in draft.pairs.items():
+        if n in (first, second):
+            a, b = draft.figures[first], draft.figures[second]
+            return movement_of(draft.text, a.start, b.end), (*years[first][0][:1], *years[second][0][:1])
+    return 0, ()
+
+
+def comparison_in(draft: Parsed) -> int:
+    """What is said of a value beside the next one: 'hoger dan in Nederland (57,58%)'."""
+    if len(draft.figures) == 2 and len(draft.regions) >= 2 and not draft.pairs and not moves(draft.text):
+        return comparison_of(draft.text, draft.figures[0].end, draft.figures[1].start)
+    return 0
