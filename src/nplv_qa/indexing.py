@@ -32,6 +32,7 @@ _CODE = Path(__file__).parent
 ROOMS_THAT_SHAPE_THE_INDEX = ("dutch", "corpus", "index", "answering")
 
 MODELS = "models.json"
+NO_ORIGINALS = Path("no-originals")  # a folder that does not exist: renditions only
 MakeEmbedder = Callable[[], Embedder]
 Located = tuple[Exercise, list[int]]
 
@@ -63,7 +64,9 @@ def build(
     corpus = read_corpus(corpus_folder, originals, progress)
     store = IndexStore(index_folder)
     folder = store.begin(corpus.version)
-    workshop = Workshop(corpus, folder)
+    # What is learned, is learned on the renditions: only there is the very sentence known that answers a training question.
+    lessons = corpus if _all_renditions(corpus) else read_corpus(corpus_folder, NO_ORIGINALS, lambda _: None)
+    workshop = Workshop(lessons, folder)
     progress("tuning")
     held_out = workshop.exercises[::HELD_OUT]
     rehearsal = make_embedder() if make_embedder else workshop.train([e for n, e in enumerate(workshop.exercises) if n % HELD_OUT], "tuning")
@@ -71,10 +74,13 @@ def build(
     tuning = workshop.tune(held_out[:MOST_TUNING_QUESTIONS], rehearsal, vectors)
     models = workshop.learn(held_out, rehearsal, vectors, tuning.weight)
     progress("embedding")
-    embedder = rehearsal if make_embedder else workshop.train(workshop.exercises, "model")
-    vectors = workshop.vectors(embedder)
+    serving = workshop if lessons is corpus else Workshop(corpus, folder)
+    embedder = rehearsal if make_embedder else serving.train(workshop.exercises, "model", workshop)
+    vectors = serving.vectors(embedder)
     progress("vectors")
-    VectorIndex(folder / "chroma").add(corpus.passages, vectors)
+    store_of_vectors = VectorIndex(folder / "chroma")
+    store_of_vectors.add(corpus.passages, vectors)
+    store_of_vectors.close()
     save(models, folder / MODELS)
     manifest = Manifest(
         format=FORMAT,
@@ -137,11 +143,11 @@ class Workshop:
         self._lexical = LexicalIndex(self._terms)
         self.exercises = _located(corpus)
 
-    def train(self, exercises: Sequence[Located], name: str) -> StaticEmbedder:
-        """The project's own embedding, trained on some of the questions."""
-        documents = [" ".join(words) for words in self._terms]
-        pairs = [(" ".join(self._analyzer.terms(e.question)), documents[right[0]]) for e, right in exercises if len(right) == 1]
-        train(documents, pairs, self._folder / name)
+    def train(self, exercises: Sequence[Located], name: str, lessons: Workshop | None = None) -> StaticEmbedder:
+        """The project's own embedding of these passages, trained on some questions about those of the lessons."""
+        taught = [" ".join(words) for words in (lessons or self)._terms]
+        pairs = [(" ".join(self._analyzer.terms(e.question)), taught[right[0]]) for e, right in exercises if len(right) == 1]
+        train(list(dict.fromkeys([*(" ".join(words) for words in self._terms), *taught])), pairs, self._folder / name)
         return StaticEmbedder(self._folder / name, self._analyzer)
 
     def vectors(self, embedder: Embedder) -> Vectors:
@@ -170,13 +176,18 @@ class Workshop:
         return HybridSearch(self._corpus.passages, self._analyzer, self._expander, self._lexical, nearest, embedder, weight)
 
 
+def _all_renditions(corpus: Corpus) -> bool:
+    return all(document.text_kind is TextKind.RENDITION for document in corpus.documents)
+
+
 def _located(corpus: Corpus) -> list[Located]:
     """Each training question with the numbers of the passages that answer it; questions without one are left out."""
+    places: dict[tuple[str, int, str], list[int]] = {}
+    for n, passage in enumerate(corpus.passages):
+        places.setdefault((passage.source, passage.page, passage.section), []).append(n)
     located = []
     for exercise in corpus.exercises:
-        page = [n for n, p in enumerate(corpus.passages) if (p.source, p.page) == (exercise.source, exercise.page)]
-        exact = [n for n in page if exercise.contains in corpus.passages[n].text and corpus.passages[n].section == exercise.section]
-        # an original has other sentences than the rendition: the whole page is what is known of it
-        if right := exact or [n for n in page if corpus.passages[n].text_kind is TextKind.ORIGINAL]:
+        section = places.get((exercise.source, exercise.page, exercise.section), [])
+        if right := [n for n in section if exercise.contains in corpus.passages[n].text]:
             located.append((exercise, right))
     return located

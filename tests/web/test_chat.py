@@ -62,7 +62,7 @@ def test_starting_anew_forgets_everything(chat: Page, site: Site) -> None:
 
 def test_a_citation_opens_its_source(chat: Page) -> None:
     ask(chat)
-    cite = chat.get_by_role("button", name="Bron 1: Voortgangsrapportage, pagina 1")
+    cite = chat.get_by_role("button", name="Bron 1: Voortgangsrapportage, pagina 1").first
     cite.click()
     panel = chat.get_by_role("dialog")
     expect(panel).to_contain_text("Weergave.")
@@ -135,7 +135,7 @@ def test_one_announcement_for_each_answer(chat: Page) -> None:
     chat.evaluate(
         """() => {
           window.said = [];
-          const status = document.querySelector("nplv-chat").shadowRoot.querySelector(":scope > [role=status]");
+          const status = [...document.querySelector("nplv-chat").shadowRoot.children].find((each) => each.role === "status");
           new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
         }"""
     )
@@ -155,7 +155,7 @@ def test_only_with_the_keyboard(chat: Page, site: Site) -> None:
     chat.keyboard.press("Enter")
     chat.get_by_role("button", name="Kopieer met bronnen").wait_for()
     assert site.asked[-1].text == "Met toetsen?\nTwee regels"
-    chat.get_by_role("button", name="Bron 1:").focus()
+    chat.get_by_role("button", name="Bron 1:").first.focus()
     chat.keyboard.press("Enter")
     expect(chat.get_by_role("dialog").get_by_role("heading")).to_be_focused()
     chat.keyboard.press("Tab")

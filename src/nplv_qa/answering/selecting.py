@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from nplv_qa.answering.features import Need
 from nplv_qa.dutch.numbers import find_figures
-from nplv_qa.types import Evidence
+from nplv_qa.types import Evidence, TextKind
 
 MOST = 4  # sentences; what is read at a glance
 # Scores are log-odds: 1.0 behind is e times less likely to be the better answer. Tuned on the development questions.
 BEHIND = 8.0  # how far behind the best a further sentence may be
 SAME_SECTION = 1.0  # what it is worth that a sentence continues the story of the best one
+NEXT_TO = (0.0, 2.0, 1.0, 0.0)  # what nearness to the best sentence is worth in an original
 NEW_WORDS = 3.0  # what it is worth to cover the whole question where the sentences before did not
 SAME = 0.7  # share of words from which on two sentences say the same
 ALIKE = 0.5  # share from which on sentences with the same figures of two documents say the same
@@ -31,15 +32,19 @@ def select(ranked: Sequence[Evidence], terms: Terms, needs: Sequence[Need]) -> l
         fresh = [c for c in candidates if best.score - c.score <= BEHIND and all(overlap(terms(c), terms(k)) < SAME for k in chosen)]
         if not fresh:
             break
-        added = max(fresh, key=lambda c: c.score + SAME_SECTION * _continues(c, best) + NEW_WORDS * _new(needs, terms(c), covered))
+        added = max(fresh, key=lambda c: c.score + _belonging(c, best) + NEW_WORDS * _new(needs, terms(c), covered))
         chosen.append(added)
         candidates.remove(added)
     order = {evidence.passage.id: n for n, evidence in reversed(list(enumerate(chosen)))}
     return sorted(chosen, key=lambda evidence: (order[evidence.passage.id], evidence.sentence))
 
 
-def _continues(candidate: Evidence, best: Evidence) -> bool:
-    return (candidate.passage.source, candidate.passage.section) == (best.passage.source, best.passage.section)
+def _belonging(candidate: Evidence, best: Evidence) -> float:
+    """What it is worth that a sentence belongs with the best one: in an original, where sentences lean on each other, most to the next."""
+    section = SAME_SECTION * ((candidate.passage.source, candidate.passage.section) == (best.passage.source, best.passage.section))
+    if candidate.passage.text_kind is TextKind.ORIGINAL and candidate.passage.id == best.passage.id:
+        return section + NEXT_TO[min(abs(candidate.sentence - best.sentence), len(NEXT_TO) - 1)]
+    return section
 
 
 def _new(needs: Sequence[Need], sentence: frozenset[str], covered: frozenset[str]) -> float:

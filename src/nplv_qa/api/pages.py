@@ -49,7 +49,7 @@ def embed(request: Request) -> Response:
 
 
 def _question(content: bytes) -> QuestionBody:
-    fields = parse_qs(content.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+    fields = parse_qs(content.decode(), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
     questions, answers = fields.get("eerdereVraag", []), fields.get("eerderAntwoord", [])
     turns = [{"vraag": question, "antwoord": answer} for question, answer in zip(questions, answers, strict=True)]
     return QuestionBody.model_validate({"vraag": fields.get("vraag", [""])[0], "geschiedenis": turns})

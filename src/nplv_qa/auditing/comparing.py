@@ -103,7 +103,7 @@ def _rounding(grid: Grid, claim: Claim, cell: Observation) -> Iterator[Finding]:
 
 def _unlike(grid: Grid, claim: Claim) -> list[Finding]:
     """A percentage of one row, year and region that is not what the table has there."""
-    if len(claim.rows) != 1 or claim.near_year is None or claim.near_region is None or claim.figure.unit is Unit.SHARE:
+    if not claim.rows or claim.near_year is None or claim.near_region is None or claim.figure.unit is Unit.SHARE:
         return []
     before = fold(claim.sentence)[: claim.figure.start].split()[-1:]
     cell = grid.cell(claim.rows[0], claim.near_year, claim.near_region)

@@ -24,7 +24,7 @@ _SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|da
 @dataclass(frozen=True, slots=True)
 class Carried:
     """What earlier sentences of the draft were about; `fresh` where the years are those of the sentence right before,
-    `period` the two ends that 'in dezelfde periode' would mean."""
+    `period` the two ends that 'in dezelfde periode' would mean, `topic` the region that was named first."""
 
     subject: Subject | None = None
     region: Region | None = None
@@ -33,6 +33,7 @@ class Carried:
     text: str = ""
     fresh: bool = False
     period: tuple[int, ...] = ()
+    topic: Region | None = None
 
 
 @dataclass(slots=True)
@@ -154,7 +155,7 @@ def _ends(draft: Parsed, n: int, carried: Carried) -> tuple[tuple[int, ...], boo
     return carried.period, bool(carried.period)
 
 
-def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried) -> list[Attached[Region] | None]:
+def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans: bool) -> list[Attached[Region] | None]:
     found: list[Attached[Region] | None] = []
     joined = draft.regions
     values = [n for n, role in enumerate(roles) if role is Role.VALUE]
@@ -172,7 +173,8 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried) -> list[A
         attached = attach(draft.text, (figure.start, figure.end), draft.others(n), mentions)
         if draft.sentence.label and carried.region:
             attached = attached or Attached(carried.region, True)
-        found.append(attached or (Attached(carried.region, False) if carried.region else None))
+        kept = carried.region if leans else carried.topic or carried.region
+        found.append(attached or (Attached(kept, False) if kept else None))
     for first, second in draft.pairs.items():
         found[second] = found[second] if found[second] and found[second].own else found[first] or found[second]  # type: ignore[union-attr]
     return found

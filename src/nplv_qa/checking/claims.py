@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from nplv_qa.dutch.numbers import Figure, Unit, find_figures
 
@@ -47,6 +48,11 @@ _AGES = re.compile(
 )
 _LIVES = re.compile(r"\bwo(?:o|ne?)n|\bbewoners?\b|\badres\b", re.IGNORECASE)
 _DURATION = re.compile(rf"\b(?:minder|korter|langer|meer|nog geen|ruim)\s+(?:dan\s+)?{_NUMBER}\s+jaar\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    rf"\b(?:inwoners|jongeren|mensen|kinderen|bewoners|personen|leeftijd|volwassenen|gedetineerden|jarigen)\s+(?:van|tussen(?: de)?|vanaf)\s+{_NUMBER}(?:\s*(?:tot(?: en met)?|t/m|en|-|–)\s*{_NUMBER})?\s*-?jaar\b",
+    re.IGNORECASE,
+)
+_ONE_IN = re.compile(r"\b(?:een|één|1) op de $", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bvan\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
 _MIDDLE = re.compile(r"\s+(?:tot|naar)\s+", re.IGNORECASE)
 AGE_BANDS = frozenset({("1", "3"), ("3", "5"), ("5", "10"), ("15", "74"), ("15", "24"), ("12", "17"), ("18", "22"), ("12", "22"), ("een", "drie"), ("drie", "vijf"), ("vijf", "tien")})  # fmt: skip
@@ -56,20 +62,30 @@ def claims_in(sentence: str) -> tuple[Figure, ...]:
     """The figures of a sentence that the sources can bear out or contradict, in order."""
     labels = [match.span() for match in _LABELS.finditer(sentence)]
     labels += [m.span() for m in _AGES.finditer(sentence) if (m.group("low").lower(), m.group("high").lower()) in AGE_BANDS]
+    labels += [match.span() for match in _PEOPLE.finditer(sentence)]
     if _LIVES.search(sentence):  # 'langer dan 10 jaar' is then a class of residents, not a claim
         labels += [match.span() for match in _DURATION.finditer(sentence)]
     return tuple(
-        figure
+        _share(sentence, figure)
         for found in find_figures(sentence)
         for figure in _ends(sentence, found)
         if not figure.is_year and not _looks_like_year(sentence, figure) and not any(start <= figure.start < end for start, end in labels)
     )
 
 
+def _share(sentence: str, figure: Figure) -> Figure:
+    """'een op de drie' is a share of 33 percent."""
+    before = _ONE_IN.search(sentence[: figure.start])
+    if before is None or figure.unit is not Unit.NONE or figure.value <= 1:
+        return figure
+    return replace(figure, value=Decimal(100) / figure.value, unit=Unit.SHARE, start=before.start(), noun="")
+
+
 def _ends(sentence: str, figure: Figure) -> Iterator[Figure]:
     """A range in 'steeg van 5% tot 10%' is the two ends of a change, so two claims; any other figure is itself."""
     middle = _MIDDLE.search(sentence, figure.start, figure.end) if figure.high is not None else None
-    if figure.high is None or middle is None or not _FROM_TO.search(sentence[: figure.start]):
+    counts = figure.unit is Unit.NONE and "%" not in sentence[figure.start : figure.end]
+    if figure.high is None or middle is None or counts or not _FROM_TO.search(sentence[: figure.start]):
         yield figure
         return
     second = replace(figure, value=figure.high, high=None, start=middle.end())

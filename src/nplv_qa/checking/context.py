@@ -11,7 +11,7 @@ from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import Carried, Parsed, comparison_in, movement_in, pairs_in, regions_of, segments_of, years_of
 from nplv_qa.checking.layout import Sentence
-from nplv_qa.checking.mentions import Attached, low, regions_in, years_in
+from nplv_qa.checking.mentions import Attached, low, regions_in, year_shift, years_in
 from nplv_qa.checking.subjects import Subject, SubjectReader
 from nplv_qa.checking.wording import Role, direction_of, role_of
 from nplv_qa.dutch.numbers import Figure
@@ -59,12 +59,16 @@ class ContextReader:
         """What a heading says of what follows it."""
         areas = self._scopes.areas(words_of(heading))[0]
         regions = regions_in(heading)
+        region = regions[0].value if len({m.value for m in regions}) == 1 else None
         years = tuple(m.value for m in years_in(heading))
-        return Carried(self.subjects.read(heading), regions[0].value if len({m.value for m in regions}) == 1 else None, years[-1:], areas)
+        return Carried(self.subjects.read(heading), region, years[-1:], areas, topic=region)
 
     def read(self, sentence: Sentence, figures: Sequence[Figure], carried: Carried) -> tuple[list[Sense], Carried]:
         """The senses of the figures, and what the next sentence may lean on."""
-        draft = Parsed(sentence, figures, years_in(sentence.text), regions_in(sentence.text))
+        years_named = years_in(sentence.text)
+        if not any(mention.value for mention in years_named) and carried.years and (shift := year_shift(sentence.text, carried.years[-1])):
+            years_named = [shift]
+        draft = Parsed(sentence, figures, years_named, regions_in(sentence.text))
         draft.pairs = pairs_in(draft)
         areas = self._scopes.areas(words_of(f"{sentence.label} {sentence.text}"))[0]
         segments = segments_of(draft)
@@ -74,7 +78,7 @@ class ContextReader:
         roles = [self._role(draft, n) for n in range(len(figures))]
         leans = any(s and s.carried for s in subjects)
         years = years_of(draft, roles, carried, leans=leans)
-        regions = regions_of(draft, roles, carried)
+        regions = regions_of(draft, roles, carried, leans=leans)
         own = any(s and not s.carried for s in subjects)
         senses = [
             Sense(
@@ -116,7 +120,7 @@ class ContextReader:
         """A table cell: its labels say what the sentence of a figure in running text says."""
         years = tuple(m.value for m in years_in(sentence.label)) or carried.years
         regions = regions_in(sentence.label)
-        return Carried(carried.subject, regions[0].value if regions else carried.region, years[:1], carried.areas, carried.text, period=carried.period)
+        return Carried(carried.subject, regions[0].value if regions else carried.region, years[:1], carried.areas, carried.text, period=carried.period, topic=carried.topic)
 
     def _next(self, draft: Parsed, senses: Sequence[Sense], carried: Carried, areas: tuple[str, ...]) -> Carried:
         subject = next((s.subject for s in reversed(senses) if s.subject), None) or self.subjects.read(draft.text)
@@ -132,7 +136,7 @@ class ContextReader:
         same = bool(kept and carried.subject and kept.row == carried.subject.row)
         told = sorted({year for s in senses for year in s.years if year} | {m.value for m in draft.years if m.value} | set(carried.years if same else ()))
         period = (told[0], told[-1]) if len(told) >= 2 else carried.period
-        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period)
+        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None))
 
 
 def _again(subject: Subject | None) -> Subject | None:

@@ -10,7 +10,9 @@ from decimal import Decimal
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
+from nplv_qa.checking.assigning import Parsed, segments_of
 from nplv_qa.checking.claims import claims_in
+from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import attach, regions_in, years_in
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.numbers import Figure, Unit, find_figures
@@ -19,6 +21,7 @@ from nplv_qa.types import Passage, Region
 NOUNS = 4  # words after a figure among which stands what it counts
 _UNITS = {Unit.PERCENT: "share", Unit.SHARE: "share", Unit.POINTS: "points", Unit.EURO: "euro", Unit.TIMES: "times", Unit.NONE: "count"}
 Nouns = tuple[tuple[str, ...], ...]  # of each word its term and, where it is a compound, those of its parts
+_LEADS = frozenset({"van", "de", "het", "die", "een"})
 _STOPS = frozenset("in op naar uit voor door met en die dat is zijn waren was werden worden werd wordt kregen deden doen van de het een er".split())
 # Terms that every sentence of the corpus may have.
 EVERYWHERE = frozenset("nplv gebied nplvgebied nederland landelijk wijk nationaal programma leefbaarheid en veiligheid aandeel procent jaar gemiddeld".split())
@@ -26,18 +29,20 @@ EVERYWHERE = frozenset("nplv gebied nplvgebied nederland landelijk wijk nationaa
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A figure of a sentence of a passage. `nearby` are the terms of its sentence, `around` those of passage and heading."""
+    """A figure of a sentence of a passage. `own` are the terms of its part of the sentence, `nearby` those of the sentence, `around` those of passage and heading."""
 
     figure: Figure
     passage: Passage
     sentence: int
     nouns: Nouns
+    own: frozenset[str]
     nearby: frozenset[str]
     around: frozenset[str]
     years: frozenset[int]
     areas: frozenset[str]
     region: Region | None
     beside: frozenset[Decimal]
+    areas_named: bool = False
 
     @property
     def kind(self) -> str:
@@ -72,9 +77,9 @@ class FactBook:
         for passage, around in prepared:
             self.facts += self._facts(passage, around)
         self._by_term: Mapping[str, list[int]] = self._indexed()
-        self._by_value: dict[Decimal, list[int]] = defaultdict(list)
-        for n, fact in enumerate(self.facts):
-            self._by_value[fact.figure.value.normalize()].append(n)
+        self._by_sentence: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            self._by_sentence[(fact.passage.id, fact.sentence)].append(fact)
 
     def terms(self, text: str) -> frozenset[str]:
         """Index terms that say what a text is about; figures and words that are everywhere left out."""
@@ -90,6 +95,10 @@ class FactBook:
     def known(self, term: str) -> bool:
         return term in self._frequency
 
+    def beside(self, fact: Fact) -> list[Fact]:
+        """The other facts of its sentence that are of the same kind."""
+        return [other for other in self._by_sentence[(fact.passage.id, fact.sentence)] if other.kind == fact.kind and other.figure != fact.figure]
+
     def near(self, terms: Iterable[str]) -> list[Fact]:
         """The facts that share a term with a claim."""
         numbers = {n for term in terms for n in self._by_term.get(term, ())}
@@ -100,13 +109,13 @@ class FactBook:
         after = text[figure.end : figure.end + 70]
         words: list[str] = []
         for word in words_of(after.split(",")[0].split(".")[0].split("(")[0]).words[: NOUNS + 2]:
-            if word in _STOPS:
-                if words:
-                    break
+            if word in _LEADS and not words:
                 continue
+            if word in _STOPS:
+                break
             words.append(word)
         found = (self._analyzer.word_terms(word) for word in words[:NOUNS])
-        return tuple(terms for terms in found if terms and not terms[0][0].isdigit() and terms[0] not in EVERYWHERE)
+        return tuple(terms for terms in found if terms and not terms[0][0].isdigit() and (terms[0] not in EVERYWHERE or terms[0] == "jaar"))
 
     def _facts(self, passage: Passage, around: frozenset[str]) -> Iterable[Fact]:
         heading = self._scopes.areas(words_of(passage.section))[0]
@@ -116,14 +125,16 @@ class FactBook:
                 continue
             nearby = self.terms(f"{sentence} {passage.section}")
             years = frozenset(m.value for m in years_in(sentence) if m.value)
-            areas = frozenset((*self._scopes.areas(words_of(sentence))[0], *heading))
+            named = self._scopes.areas(words_of(sentence))[0]
+            areas = frozenset((*named, *heading))
             regions = regions_in(sentence)
+            segments = segments_of(Parsed(Sentence(sentence, ()), figures, [], []))
             places = [(figure.start, figure.end) for figure in figures]
             for n, figure in enumerate(figures):
                 attached = attach(sentence, places[n], places[:n] + places[n + 1 :], regions)
                 region = attached.value if attached and attached.own else None
                 beside = frozenset(other.value for m, other in enumerate(figures) if m != n)
-                yield Fact(figure, passage, number, self.nouns(sentence, figure), nearby, around, years, areas, region, beside)
+                yield Fact(figure, passage, number, self.nouns(sentence, figure), self.terms(segments[n]), nearby, around, years, areas, region, beside, bool(named))
 
     def _indexed(self) -> Mapping[str, list[int]]:
         by_term: dict[str, list[int]] = defaultdict(list)

@@ -23,6 +23,8 @@ _NPLV = re.compile(
 _NL = re.compile(
     r"(?<!volkshuisvesting )\bnederland(?:s|se)?\b|\blandelijke?\b|\bnationa(?:al|le) (?:gemiddelde|cijfer|percentage)|\b(?:hele|heel het|in het|rest van het) land\b|\bnederlanders?\b|\bnl\b"
 )
+_COUNTS = {"een": 1, "één": 1, "het": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
+_SHIFT = re.compile(r"\b(?P<count>een|één|het|twee|drie|vier|vijf|zes|\d)\s+jaar\s+(?P<way>eerder|daarvoor|ervoor|later|daarna|erna)\b")
 _TIGHT = re.compile(r"\s*\(?\s*(?:in|over|voor|eind|begin|per|medio|van|is|bij)?\s*(?:de|het|heel|het jaar|de twintig|de 20)?\s*$")
 _COMPARED = re.compile(r"\b(?:dan|als|ten opzichte van|vergeleken met|verschil met|tegenover|tegen|onder|boven)\s+(?:gemiddeld\w*|het|de|in|heel|\s)*$")
 BOUNDARY = re.compile(
@@ -60,6 +62,16 @@ def years_in(text: str) -> list[Mention[int]]:
     if not found:
         found += [Mention(m.start(), m.end(), LATEST) for m in _NOW.finditer(low(text))]
     return sorted(found, key=lambda mention: mention.start)
+
+
+def year_shift(text: str, year: int) -> Mention[int] | None:
+    """'een jaar eerder' and 'twee jaar later', counted from a year."""
+    match = _SHIFT.search(low(text)) if year else None
+    if match is None:
+        return None
+    count = _COUNTS.get(match.group("count") or "een") or int(match.group("count"))
+    later = match.group("way") in ("later", "daarna", "erna")
+    return Mention(match.start(), match.end(), year + (count if later else -count))
 
 
 def regions_in(text: str) -> list[Mention[Region]]:

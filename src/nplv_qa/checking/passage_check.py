@@ -14,7 +14,7 @@ from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact, FactBook, kind_of, same_noun
 from nplv_qa.checking.mistakes import slip
 from nplv_qa.checking.rulings import Ruling, not_found
-from nplv_qa.checking.wording import direction_of
+from nplv_qa.checking.wording import shifted
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.formatting import format_number
 from nplv_qa.dutch.numbers import Figure, Hedge, Unit
@@ -26,10 +26,12 @@ PLAIN = 0.50  # where it tells little: '7', '50%'
 CONTRADICTS = 0.60  # before another figure is called wrong
 RELATED = 0.25  # before a passage is named as the nearest
 DISTINCTIVE = 2.0  # weight from which on a term tells something: at most one in six passages has it
+RIVAL_MARGIN = 1.5  # by so much the words beside a claim must belong more to the other figure
 TELLING_DIGITS = 3
 TELLING_SIZE = 1000
 YEAR_WEIGHT, BESIDE_WEIGHT = 2.0, 3.0  # a shared year tells as much as a telling word, a shared second figure more
 _NAME = re.compile(r"(?<!^)(?<![.!?:] )\b(?:[A-Z][a-zà-ÿ]+(?:[A-Z][a-z]+)*|[A-Z]{2,}\w*)(?:-\w+)*")
+_ACCORDING = re.compile(r"\b(?:[Vv]olgens|[Aa]ldus|[Bb]lijkens|[Oo]nderzoek van|[Ii]n opdracht van)\s+(?:\S+\s+){0,2}?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*")
 # Names that a draft may add to any sentence.
 _USUAL = frozenset(
     """nplv nederland kamer tweede kamerleden rijk kabinet minister ministerie vro bzk nationaal programma leefbaarheid veiligheid voortgangsrapportage nederlandse volkshuisvesting ruimtelijke
@@ -95,7 +97,7 @@ class PassageCheck:
 
     def _names(self, sense: Sense) -> frozenset[str]:
         """Terms of the names in the part of the sentence that is about the figure; a fact that lacks one is about something else."""
-        names = [fold(match.group()) for match in _NAME.finditer(sense.segment)]
+        names = [fold(match.group()) for match in _NAME.finditer(_ACCORDING.sub(" ", sense.segment))]
         terms = [self._book.terms(name) for name in names if name not in _USUAL]
         return frozenset(term for group in terms for term in list(group)[:1] if self._book.known(term) or len(term) > 3)
 
@@ -103,16 +105,37 @@ class PassageCheck:
         """A fact with the same subject, unit and period and the same value."""
         matching = [(c, found) for c in candidates if (found := _agrees(sense.figure, c.fact.figure)).good and self._means(sense, c)]
         matching = [(c, found) for c, found in matching if _enough(sense.figure, c)]
-        objections = []
-        for candidate, found in matching:
-            objection = self._objection(sense, candidate.fact)
-            if not objection:
-                return self._good(sense, candidate.fact, found)
-            objections.append((candidate.fact, objection))
-        if objections:
-            fact, objection = objections[0]
-            return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, objection)
-        return None
+        if not matching:
+            return None
+        for candidate, _ in matching:
+            if rival := self._rival(sense, candidate.fact):
+                return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, rival, self._slip(sense.figure, rival.figure))
+        objected = [(c, found, self._objection(sense, c.fact)) for c, found in matching]
+        years = _years(sense)
+        in_time = [c for c, _, objection in objected if not objection and years & c.fact.years]
+        other_time = any(years and c.fact.years and not years & c.fact.years for c, _, _ in objected)
+        for candidate, found, objection in objected:
+            if not objection and (in_time or not other_time):
+                return self._good(candidate.fact, found)
+        fact, objection = next((c.fact, objection) for c, _, objection in objected if objection)
+        if self._turned(sense, fact):
+            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, objection)
+        return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, objection)
+
+    def _rival(self, sense: Sense, fact: Fact) -> Fact | None:
+        """Another figure of the same sentence to which the words beside the claim belong: the one of 'Noord', where the draft has 'West'."""
+        own = self._book.terms(sense.segment)
+        rivals = [other for other in self._book.beside(fact) if other.figure.value != sense.figure.value and other.own != fact.own]
+        weight = {id(each): sum(self._book.weight(term) for term in own & (each.own - common)) for each in rivals for common in [each.own & fact.own]}
+        ours = {id(each): sum(self._book.weight(term) for term in own & (fact.own - each.own)) for each in rivals}
+        better = [each for each in rivals if weight[id(each)] > ours[id(each)] + RIVAL_MARGIN and _resembles(sense.figure, each.figure)]
+        return max(better, key=lambda each: weight[id(each)], default=None)
+
+    @staticmethod
+    def _turned(sense: Sense, fact: Fact) -> bool:
+        """Whether a draft has more of what a passage has less of."""
+        here, there = shifted(sense.sentence.text, sense.figure), shifted(fact.text, fact.figure)
+        return bool(here and there and here != there)
 
     def _means(self, sense: Sense, candidate: Candidate) -> bool:
         """What is counted must agree; a percentage may stand without it."""
@@ -162,17 +185,17 @@ class PassageCheck:
         if years and fact.years and not years & fact.years:
             return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.years)))
         areas = set(sense.areas)
-        if areas != fact.areas and (areas - fact.areas or not areas):
+        elsewhere = bool(sense.region and sense.region.own) or fact.areas_named
+        if areas != fact.areas and (areas - fact.areas or (not areas and elsewhere)):
             return texts.CHECK_MISTAKES["source-area"].format(area=listed(sorted(fact.areas)) or texts.REGION_NAME["NPLV"]) if fact.areas or areas else ""
         if sense.region and sense.region.own and fact.region and sense.region.value != fact.region:
             return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME[fact.region])
-        if kind_of(sense.figure) in ("points", "times") or sense.role != "value":
-            there = direction_of(fact.text, fact.figure)
-            if sense.direction and there and sense.direction != there:
-                return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=_shown(fact.figure)))
+        if self._turned(sense, fact):
+            there = shifted(fact.text, fact.figure)
+            return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=_shown(fact.figure)))
         return ""
 
-    def _good(self, sense: Sense, fact: Fact, found: Fit) -> Ruling:
+    def _good(self, fact: Fact, found: Fit) -> Ruling:
         if found is Fit.EXACT:
             return self._said(Outcome.RIGHT, texts.CHECK_PASSAGE_RIGHT, fact)
         return self._said(Outcome.ROUNDED, texts.CHECK_PASSAGE_ROUNDED, fact)

@@ -34,6 +34,8 @@ class TableCheck:
             return None
         if sense.role is Role.VALUE:
             ruling = self._value(sense, subject)
+        elif sense.role is Role.OTHER:
+            return None
         elif sense.role in _CHANGES:
             ruling = self._change(sense, subject)
         else:

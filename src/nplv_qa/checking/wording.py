@@ -20,15 +20,18 @@ class Role(StrEnum):
     RELATIVE_GAP = "relative-gap"
     RATIO = "ratio"
     RATIO_OF_YEARS = "ratio-of-years"
+    OTHER = "other"
 
 
 _HEDGE = r"(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|maar liefst|slechts|meer dan|minder dan|iets meer dan|iets minder dan|gemiddeld|nog|maar|wel|krap|rond de|in totaal)\s+"
 _ROSE = (
-    r"steeg|stegen|stijg\w*|gestegen|toegenomen|toename|toeneemt|toenam|neemt[^.;]*\btoe|n[ao]men?[^.;]*\btoe|groei(?:de|den|t|en)?|gegroeid|omhoog|opgelopen|liep[^.;]*\bop|verdubbel\w*|vooruit"
+    r"steeg|stegen|stijg\w*|gestegen|toegenomen|toename|toeneemt|toenam|(?:neemt|nemen|nam|namen)[^.;]*\btoe|groei(?:de|den|t|en)?|gegroeid|omhoog|opgelopen|liep[^.;]*\bop|verdubbel\w*|vooruit"
 )
 _FELL = (
-    r"daal\w*|dalen|gedaald|daling|afgenomen|afname|afneemt|afnam|neemt[^.;]*\baf|n[ao]men?[^.;]*\baf|omlaag|gezakt|zak(?:te|ten|t|ken)|gekrompen|krimp\w*|teruggelopen|terug|halveer\w*|gehalveerd"
+    r"daal\w*|dalen|gedaald|daling|afgenomen|afname|afneemt|afnam|(?:neemt|nemen|nam|namen)[^.;]*\baf|omlaag|gezakt|zak(?:te|ten|t|ken)|gekrompen|krimp\w*|teruggelopen|terug|halveer\w*|gehalveerd"
 )
+_PARTED = re.compile(r"\b(?:neemt|nemen|nam|namen)\b(?![^.;]*\b(?:toe|af)\b)")  # 'nam met 3% toe': the verb comes apart
+_PARTICLE = re.compile(r"\b(toe|af)\b")
 _VERBS = ((re.compile(rf"\b(?:{_ROSE})\b"), 1), (re.compile(rf"\b(?:{_FELL})\b"), -1))
 _WORDS = (
     *_VERBS,
@@ -36,7 +39,7 @@ _WORDS = (
     (re.compile(r"\b(?:lager|kleiner|achter|onder (?:het|dat)|minder(?! dan \w+ jaar))\b"), -1),
 )
 _MOVES = re.compile(
-    r"\b(?:steeg|stegen|stijg\w*|gestegen|toegenomen|toename|n[ae]{1,2}mt?(?:en)?[^.;]*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
+    r"\b(?:steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)[^.;]*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
     r"verandering|verschoven|liep[^.;]*\bop|gehalveerd|halveer\w*|verdubbel\w*)\b"
 )
 _COMPARES = re.compile(r"^\s*(?:punt(?:en)?\s*)?(?P<word>hoger|lager|meer|minder|groter|kleiner|vaker)\b(?P<rest>.*)")
@@ -67,6 +70,8 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
         compares = None
     if compares:
         return _compared(compares.group("rest"), points, years, regions)
+    if points and _GAP_WORDS.search(lowered) and _MOVES.search(lowered):
+        return Role.OTHER  # how a difference changed is not in the table
     if points:
         return _points(lowered, tail, moved, years)
     return Role.RELATIVE_CHANGE if moved and figure.unit is Unit.PERCENT and not _into_value(head) else Role.VALUE
@@ -76,6 +81,8 @@ def direction_of(text: str, figure: Figure) -> int:
     """+1 for what is said to be more, -1 for less, 0 where nothing is said; the nearest word decides, first the one after the figure."""
     lowered = low(text)
     after = re.split(r"[;,(]", lowered[figure.end : figure.end + NEAR])[0]
+    if (particle := _PARTICLE.search(after)) and _PARTED.search(lowered[: figure.start]):
+        return 1 if particle.group(1) == "toe" else -1
     return _sign(after, _WORDS, last=False) or _sign(lowered[: figure.start], _WORDS, last=True) or _sign(lowered[figure.end :], _WORDS, last=False)
 
 
@@ -96,6 +103,16 @@ def comparison_of(text: str, start: int, end: int) -> int:
 def inverse(text: str, figure: Figure) -> bool:
     """Whether '2 keer' is said of something lower: 'twee keer zo laag'."""
     return bool(re.match(r"\s*(?:zo\s*)?(?:laag|lager|klein|kleiner|weinig|minder)\b", low(text[figure.end : figure.end + 20])))
+
+
+def shifted(text: str, figure: Figure) -> int:
+    """The direction where a figure says how much more or less: 'met 43.000 toe', '43.000 meer dan'; 0 where it does not."""
+    lowered = low(text)
+    head, tail = lowered[: figure.start], lowered[figure.end : figure.end + NEAR]
+    noun = r"^(?:\s+[\w-]+){0,2}"
+    if _WITH.search(head) or _OF_CHANGE.search(head) or re.match(noun + r"\s+(?:hoger|lager|meer|minder|groter|kleiner|korter|langer|vaker)\b", tail):
+        return direction_of(text, figure)
+    return 0
 
 
 def moves(text: str) -> bool:

@@ -62,7 +62,7 @@ class Figure:
 
 
 DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)?"
-_NUMBER = re.compile(rf"(?<![\w.,])(?:(?P<sign>[-−+])(?=\d))?(?P<digits>{DIGITS})(?!\d)(?![.,]\d[.,\d]*\d)")
+_NUMBER = re.compile(rf"(?<![\w.,])(?:(?P<sign>[-−+])(?=\d))?(?P<digits>{DIGITS})(?![.,]?\d)")
 _EURO_BEFORE = re.compile(r"(?:€|\beuro|\bEUR)\s*$", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?P<scale>\s*(?:miljoen|miljard|duizend|mln\.?|mld\.?|mio)\b)?"

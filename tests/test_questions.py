@@ -1,0 +1,37 @@
+"""How well the development questions are answered: floors under what has been reached."""
+
+from pathlib import Path
+
+import pytest
+
+from nplv_qa.bootstrap import Assistant
+from nplv_qa.evaluation.cases import read_cases
+from nplv_qa.evaluation.scoring import Evaluation, Tally, run_cases
+
+QUESTIONS = Path(__file__).parent / "questions" / "development.jsonl"
+LEAST_RIGHT = 0.80
+
+
+@pytest.fixture(scope="module")
+def evaluation(assistant: Assistant) -> Evaluation:
+    return run_cases(read_cases(QUESTIONS), assistant.asker)
+
+
+def tally(evaluation: Evaluation, kind: str) -> Tally:
+    return next(each for each in evaluation.tallies if each.kind == kind)
+
+
+def test_most_questions_are_answered_right(evaluation: Evaluation) -> None:
+    wrong = [outcome.case.question.text for outcome in evaluation.outcomes if not outcome.right]
+    assert evaluation.total.right >= LEAST_RIGHT * evaluation.total.questions, wrong
+
+
+def test_every_cell_of_the_table_is_given_exactly(evaluation: Evaluation) -> None:
+    cells = tally(evaluation, "cel")
+    wrong = [outcome.case.question.text for outcome in evaluation.outcomes if outcome.case.kind == "cel" and not outcome.right]
+    assert cells.questions > 0
+    assert wrong == []
+
+
+def test_no_figure_is_told_without_evidence(evaluation: Evaluation) -> None:
+    assert [(outcome.case.question.text, outcome.unsupported) for outcome in evaluation.outcomes if outcome.unsupported] == []
