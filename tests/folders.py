@@ -78,7 +78,9 @@ def write_corpus(folder: Path) -> Path:
         f"renditions/{LETTER}.md": rendition({1: {"De brief": "De minister stuurt de Kamer een brief over de gebieden."}}),
         "indicators/series.toml": _SERIES.format(row=4, specification="Koop", subject="koopwoningen", pattern="koop")
         + _SERIES.format(row=5, specification="Huur", subject="huurwoningen", pattern="huur"),
-        "indicators/tabel.csv": cells({(4, "Koop", "NPLV", 2024): "32.04", (4, "Koop", "NL", 2024): "57.58", (5, "Huur", "NPLV", 2024): ""}),
+        "indicators/tabel.csv": cells(
+            {(4, "Koop", "NPLV", 2024): "32.04", (4, "Koop", "NL", 2024): "57.58", (5, "Huur", "NPLV", 2024): ""}
+        ),
         "glossary.toml": f'[[term]]\nterm = "wijkagent"\nmeaning = "Een agent van de wijk."\nsynonyms = ["buurtagent"]\nsource = "{REPORT}"\npage = 1\n',
         "areas.toml": '[[area]]\nname = "Breda-Noord"\nmunicipality = "Breda"\n',
         "caveats.toml": f'[[caveat]]\nid = "c"\nkind = "wording"\nsummary = "Let op."\n[[caveat.place]]\nsource = "{REPORT}"\npage = 1\nfigure = "7.500"\n',
@@ -93,5 +95,3 @@ def write_corpus(folder: Path) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, encoding="utf-8")
     return folder
-
-

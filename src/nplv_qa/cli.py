@@ -8,12 +8,19 @@ import sys
 import typer
 
 from nplv_qa import texts
-from nplv_qa.commands import asking, auditing, building, corpus, evaluating, serving
+from nplv_qa.commands import asking, auditing, building, checking, corpus, evaluating, serving
 from nplv_qa.commands.terminal import explain, fail
 from nplv_qa.errors import NplvError
 
 INTERRUPTED = 130  # what shells give for Ctrl-C
-COMMANDS = (("serve", serving.serve), ("ingest", building.ingest), ("ask", asking.ask), ("evaluate", evaluating.evaluate), ("audit", auditing.audit))
+COMMANDS = (
+    ("serve", serving.serve),
+    ("ingest", building.ingest),
+    ("ask", asking.ask),
+    ("check", checking.check),
+    ("evaluate", evaluating.evaluate),
+    ("audit", auditing.audit),
+)
 
 app = typer.Typer(name="nplv-qa", help=texts.CLI_ABOUT, add_completion=False, pretty_exceptions_enable=False)
 for name, command in COMMANDS:

@@ -272,6 +272,8 @@ CALCULATION_RATIO = "Verhouding tussen de NPLV-gebieden en Nederland in {year}: 
 CALCULATION_RATIO_YEARS = "Verhouding van {subject} {region} tussen {last_year} en {first_year}"
 CALCULATION_SUM = "Som {region} in {year}: {subject}"
 TIMES = "keer"
+FORMULA_REST = "100 − ({parts})"
+CALCULATION_REST = "Wat er voor {subject} {region} in {year} overblijft als alle delen samen 100% zijn"
 
 # --- answers from text ----------------------------------------------------------------------------
 
@@ -362,6 +364,7 @@ CLI_ABOUT = "Vraagbaak NPLV: antwoorden met bronvermelding over het Nationaal Pr
 CLI_COMMANDS: dict[str, str] = {
     "serve": "Start de dienst; het adres wordt afgedrukt.",
     "ingest": "Bouw de index als er iets aan de documenten is veranderd.",
+    "check": "Controleer de cijfers van een tekst; eindigt met code 1 als er een niet klopt.",
     "ask": "Stel één vraag en druk het antwoord met zijn bronnen af.",
     "evaluate": "Beantwoord een bestand met vragen en tel wat er goed gaat.",
     "audit": "Zoek in de documenten en de tabel naar wat niet klopt of elkaar tegenspreekt.",
@@ -372,6 +375,7 @@ CLI_COMMANDS: dict[str, str] = {
 }
 CLI_OPTIONS: dict[str, str] = {
     "compare": "Vergelijk ook het zoeken op woorden en vectoren samen met het zoeken op woorden alleen.",
+    "draft": "De tekst: een bestand (txt, md, docx of pdf), of - voor de standaardinvoer.",
     "evaluate-file": "JSON Lines, met per regel question, history, answerable, must en doc.",
     "fail-under": "Eindig met code 1 als er minder goede antwoorden zijn dan dit percentage.",
     "force": "Bouw ook als er niets is veranderd.",
@@ -414,6 +418,14 @@ CLI_INGEST_START = "De index wordt gebouwd"
 CLI_INGEST_BUILT = "De index is gebouwd in {seconds} s: {documents} documenten, {passages} passages en {observations} cellen (corpusversie {version})."
 CLI_INGEST_CURRENT = "De index is actueel: {documents} documenten, {passages} passages en {observations} cellen (corpusversie {version})."
 CLI_INGEST_PROBLEMS = {1: "Eén document kon niet worden gelezen; de rest is wel gebouwd:", 2: "{count} documenten konden niet worden gelezen; de rest is wel gebouwd:"}
+CLI_CHECK_BUSY = "De cijfers worden gecontroleerd …"
+CLI_CHECK_PROGRESS = "De cijfers worden gecontroleerd: {done} van {total} zinnen …"
+CLI_CHECK_COLUMNS = ("Oordeel", "Cijfer", "Volgens de bronnen", "Toelichting", "Plaats")
+CLI_CHECK_OUTCOMES = {
+    "right": "✓ klopt", "rounded": "≈ klopt afgerond", "wrong": "✗ klopt niet", "caution": "! let op", "not-found": "? niet gevonden",
+}  # fmt: skip
+CLI_CHECK_SOURCE = "{source}, p. {page}"
+CLI_CHECK_SUMMARY = "{total} cijfers gecontroleerd: {counts} (corpusversie {version})."
 CLI_ASK_SOURCES = "Bronnen"
 CLI_ASK_SOURCE = "[{number}] {title}, p. {page}{section}"
 CLI_ASK_RENDITION = " (weergave)"

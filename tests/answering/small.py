@@ -1,6 +1,7 @@
 """The real parts of retrieval over a handful of passages, without an index on disk."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -33,7 +34,7 @@ class LetterEmbedder:
         return np.vstack([self.embed_question(text) for text in texts])
 
 
-def story(*sentences: str, page: int = 1, **changes: object) -> Passage:
+def story(*sentences: str, page: int = 1, **changes: Any) -> Passage:
     """A passage of some sentences."""
     return passage(" ".join(sentences), page=page, sentences=sentences, **changes)
 

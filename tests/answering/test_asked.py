@@ -91,7 +91,9 @@ def test_a_follow_up_is_about_the_area_before_it_unless_it_names_a_place() -> No
     assert READER.read("En in Parijs?", "Wat gebeurt er in Breda?").area_names == ()
 
 
-@pytest.mark.parametrize(("question", "asks"), [("Wie is de wethouder van Breda?", True), ("En wie is de minister?", True), ("Wie doet er mee?", False)])
+@pytest.mark.parametrize(
+    ("question", "asks"), [("Wie is de wethouder van Breda?", True), ("En wie is de minister?", True), ("Wie doet er mee?", False)]
+)
 def test_who_holds_a_function(question: str, asks: bool) -> None:
     assert asks_role(question) is asks
 

@@ -30,7 +30,9 @@ def quoted(text: str, page: int = 52, source: str = REPORT) -> Evidence:
     return Evidence(passage(text, page=page, source=source), 0, 1.0, 1.0)
 
 
-def bearing(*caveats: Caveat, question: str = "Hoeveel gemeenten?", sentence: Evidence | None = None, cells: tuple[Cell, ...] = ()) -> list[str]:
+def bearing(
+    *caveats: Caveat, question: str = "Hoeveel gemeenten?", sentence: Evidence | None = None, cells: tuple[Cell, ...] = ()
+) -> list[str]:
     found = CaveatBook(caveats, PASSAGES).bearing(question, [sentence] if sentence else [], cells)
     return [each.id for each in found]
 
@@ -68,7 +70,11 @@ def test_a_caveat_of_a_whole_table_says_little_of_one_cell_unless_it_is_asked_ab
 
 def test_what_must_be_known_first_comes_first_and_no_more_than_is_read() -> None:
     kinds = ("wording", "definition", "contradiction", "likely-typo", "rounding")
-    assert bearing(*(caveat(kind, kind) for kind in kinds), sentence=quoted("Er doen 27 gemeenten mee.")) == ["likely-typo", "contradiction", "rounding"]
+    assert bearing(*(caveat(kind, kind) for kind in kinds), sentence=quoted("Er doen 27 gemeenten mee.")) == [
+        "likely-typo",
+        "contradiction",
+        "rounding",
+    ]
     assert MOST == 3
 
 

@@ -6,19 +6,21 @@ from nplv_qa.answering.definitions import Glossary
 from nplv_qa.types import Term
 from tests.builders import REPORT, passage
 
-GEZAG = Term("Preventie met Gezag", ("PmG",), "Een programma voor jongeren van 8 tot en met 27 jaar.", ("aanpak jeugdcriminaliteit",), REPORT, 2)
+GEZAG = Term("Preventie met Gezag", ("PmG",), "Een programma; de doelgroep is 8 tot en met 27.", ("aanpak jeugdcriminaliteit",), REPORT, 2)
 GEBIED = Term("NPLV-gebied", (), "Een van de 20 gebieden.", ("focusgebied", "PmG"), REPORT, 1)
 NOWHERE = Term("Spookwoord", (), "Staat nergens.", (), REPORT, 99)
 PASSAGES = [
     passage("Hier gaat het over iets anders.", page=2, ordinal=1),
     passage("Preventie met Gezag is er voor de jeugd.", page=2, ordinal=2),
-    passage("De doelgroep is 8 tot en met 27 jaar.", page=2, ordinal=3),
+    passage("Wie meedoet, is 8 tot en met 27.", page=2, ordinal=3),
     passage("Er zijn 20 gebieden.", page=1),
 ]
 GLOSSARY = Glossary([GEZAG, GEBIED, NOWHERE], PASSAGES)
 
 
-@pytest.mark.parametrize("subject", ["preventie met gezag", "PmG", "pmg", "aanpak jeugdcriminaliteit", "het programma preventie met gezag", "de pmg"])
+@pytest.mark.parametrize(
+    "subject", ["preventie met gezag", "PmG", "pmg", "aanpak jeugdcriminaliteit", "het programma preventie met gezag", "de pmg"]
+)
 def test_a_term_is_found_by_each_of_its_names(subject: str) -> None:
     found = GLOSSARY.find(subject.removeprefix("het "))
     assert found is GEZAG

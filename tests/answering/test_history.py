@@ -12,7 +12,10 @@ def after(text: str, *before: str) -> Question:
     return Question(text, tuple(Turn(question) for question in before))
 
 
-@pytest.mark.parametrize("text", ["En in 2022?", "en landelijk?", "Maar hoeveel is dat in Nederland?", "ik bedoelde huur", "Waarom is dat zo?", "Wie betaalt dat?"])
+@pytest.mark.parametrize(
+    "text",
+    ["En in 2022?", "en landelijk?", "Maar hoeveel is dat in Nederland?", "ik bedoelde huur", "Waarom is dat zo?", "Wie betaalt dat?"],
+)
 def test_a_short_or_pointing_question_leans_on_the_one_before(text: str) -> None:
     assert is_follow_up(after(text, BEFORE), own_subject=False)
 

@@ -51,7 +51,9 @@ def test_an_empty_question_is_too_little() -> None:
     assert judge.verdict(query, asked, ranked[:1], ranked[0], indicator=False) is Verdict.TOO_LITTLE
 
 
-@pytest.mark.parametrize(("question", "on_topic"), [("Hoeveel woningen bouwden corporaties?", True), ("Welke planeten heeft Jupiter?", False), ("", False)])
+@pytest.mark.parametrize(
+    ("question", "on_topic"), [("Hoeveel woningen bouwden corporaties?", True), ("Welke planeten heeft Jupiter?", False), ("", False)]
+)
 def test_a_question_is_on_topic_where_the_documents_know_its_words(question: str, on_topic: bool) -> None:
     assert Judge(RETRIEVER, UNTRAINED).on_topic(RETRIEVER.query(question)) is on_topic
 

@@ -6,7 +6,9 @@ from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import Scope, ScopeReader
 from nplv_qa.types import Area
 
-READER = ScopeReader([Area("Zaandam-Oost", "Zaanstad", ("Poelenburg", "Zaandam Oost")), Area("Rotterdam-Zuid", "Rotterdam"), Area("Breda-Noord", "Breda")])
+READER = ScopeReader(
+    [Area("Zaandam-Oost", "Zaanstad", ("Poelenburg", "Zaandam Oost")), Area("Rotterdam-Zuid", "Rotterdam"), Area("Breda-Noord", "Breda")]
+)
 
 
 def scope(text: str) -> Scope:

@@ -41,18 +41,28 @@ def test_no_more_sentences_than_are_read_at_a_glance() -> None:
 
 
 def test_a_sentence_that_says_the_same_is_left_out() -> None:
-    ranked = [evidence("De wijk krijgt nieuwe woningen.", 9.0), evidence("De wijk krijgt woningen.", 8.9, page=2), evidence("Scholen bieden ontbijt aan.", 8.0, page=3)]
+    ranked = [
+        evidence("De wijk krijgt nieuwe woningen.", 9.0),
+        evidence("De wijk krijgt woningen.", 8.9, page=2),
+        evidence("Scholen bieden ontbijt aan.", 8.0, page=3),
+    ]
     assert texts(select(ranked, terms, [])) == ["De wijk krijgt nieuwe woningen.", "Scholen bieden ontbijt aan."]
 
 
 def test_a_sentence_that_covers_the_rest_of_the_question_comes_before_a_better_one() -> None:
-    ranked = [evidence("armoede daalde sterk", 9.0), *(evidence(f"ander{n} verhaal{n}", 8.9, page=n + 2) for n in range(6)), evidence("schulden namen toe", 8.0, page=9)]
+    ranked = [
+        evidence("armoede daalde sterk", 9.0),
+        *(evidence(f"ander{n} verhaal{n}", 8.9, page=n + 2) for n in range(6)),
+        evidence("schulden namen toe", 8.0, page=9),
+    ]
     chosen = texts(select(ranked, terms, [need("armoede"), need("schulden")]))
     assert "schulden namen toe" in chosen
 
 
 def test_sentences_come_in_reading_order() -> None:
-    story = passage("Eerst dit. Daarna iets nieuws. Ten slotte nog wat.", sentences=("Eerst dit.", "Daarna iets nieuws.", "Ten slotte nog wat."))
+    story = passage(
+        "Eerst dit. Daarna iets nieuws. Ten slotte nog wat.", sentences=("Eerst dit.", "Daarna iets nieuws.", "Ten slotte nog wat.")
+    )
     ranked = [Evidence(story, 2, 9.0, 1), Evidence(story, 0, 8.5, 1), Evidence(story, 1, 8.0, 1)]
     assert [each.sentence for each in select(ranked, terms, [])] == [0, 1, 2]
 

@@ -41,7 +41,14 @@ def test_a_statement_with_the_figures_of_its_citation_stays(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ruim 500 woningen kregen subsidie.", "Er waren 7.501 woningen.", "Het waren 75 woningen.", "Zo'n 7,5 miljoen woningen.", "De subsidie was 13 procent.", "Vijfendertig woningen."],
+    [
+        "Ruim 500 woningen kregen subsidie.",
+        "Er waren 7.501 woningen.",
+        "Het waren 75 woningen.",
+        "Zo'n 7,5 miljoen woningen.",
+        "De subsidie was 13 procent.",
+        "Vijfendertig woningen.",
+    ],
 )
 def test_a_statement_with_a_figure_that_its_citation_lacks_is_taken_out(text: str) -> None:
     good = Statement("Ruim 7.500 woningen kregen subsidie.", (HOUSES.token,))
@@ -114,7 +121,9 @@ def test_a_citation_says_where_and_what() -> None:
 
 
 def test_cells_come_with_the_number_of_their_citation() -> None:
-    answer = VERIFIER.finish("?", draft(Statement("Koop was 32,04%.", (ROW.token,)), observations=(observation(), observation("1.00", row=4, page=58))))
+    answer = VERIFIER.finish(
+        "?", draft(Statement("Koop was 32,04%.", (ROW.token,)), observations=(observation(), observation("1.00", row=4, page=58)))
+    )
     assert [(cited.observation.printed, cited.citation) for cited in answer.observations] == [("32.04%", 1)]
 
 

@@ -27,7 +27,9 @@ def test_a_long_part_comes_apart_as_well() -> None:
     assert {"volkshuisvesting", "huisvesting", "fonds"} <= set(parts)
 
 
-@pytest.mark.parametrize("word", ["leefbaarheid", "veiligheid", "ondersteuning", "maatschappelijk", "huis", "wijken", "qxzwvbnmkl", "12345678", "nplv-gebied"])
+@pytest.mark.parametrize(
+    "word", ["leefbaarheid", "veiligheid", "ondersteuning", "maatschappelijk", "huis", "wijken", "qxzwvbnmkl", "12345678", "nplv-gebied"]
+)
 def test_what_is_no_compound_stays_whole(word: str) -> None:
     assert SPLITTER.split(word) == ()
 

@@ -33,6 +33,8 @@ def test_a_value_has_its_unit(unit: str, printed: str) -> None:
     assert format_value(Decimal("3.2"), unit) == printed
 
 
-@pytest.mark.parametrize(("iso", "printed"), [("2025-11-27", "27 november 2025"), ("2026-06-01", "1 juni 2026"), ("najaar 2025", "najaar 2025")])
+@pytest.mark.parametrize(
+    ("iso", "printed"), [("2025-11-27", "27 november 2025"), ("2026-06-01", "1 juni 2026"), ("najaar 2025", "najaar 2025")]
+)
 def test_a_day_is_written_out(iso: str, printed: str) -> None:
     assert format_day(iso) == printed

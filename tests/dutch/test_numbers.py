@@ -1,5 +1,6 @@
 """One parser for every figure in Dutch text."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -70,10 +71,10 @@ def test_commas_and_points(printed: str, value: str) -> None:
     assert only(f"het is {printed.strip()}").value == Decimal(value)
 
 
-@pytest.mark.parametrize("printed", ["", "geen", "12.3.4", "1,2,3"])
+@pytest.mark.parametrize("printed", [" ", "geen", "12.3.4", "1,2,3"])
 def test_what_is_no_figure_is_refused(printed: str) -> None:
-    with pytest.raises(ValueError, match="."):
-        parse_decimal(printed or " ")
+    with pytest.raises(ValueError, match=re.escape(printed)):
+        parse_decimal(printed)
 
 
 @pytest.mark.parametrize("text", ["de 3e plaats", "bijlage 4a", "gemeenten15 en wijken7", "COVID19", "paragraaf 12.3.4", "voetnoot 1,2,3"])
@@ -158,10 +159,12 @@ def test_what_is_counted_is_the_noun_behind_the_figure() -> None:
 )
 def test_number_words_are_figures(words: str, value: int) -> None:
     figure = only(f"{words} gebieden doen mee")
-    assert (figure.value, figure.words) == (value, True)
+    assert (figure.value, figure.words) == (Decimal(value), True)
 
 
-@pytest.mark.parametrize("text", ["een gemeente", "op een of andere manier", "de eerste en de tweede wijk", "niet en nooit", "Drechtsteden"])
+@pytest.mark.parametrize(
+    "text", ["een gemeente", "op een of andere manier", "de eerste en de tweede wijk", "niet en nooit", "Drechtsteden"]
+)
 def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
     assert find_figures(text) == ()
 
@@ -172,7 +175,7 @@ def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
 @given(st.integers(1, 900), st.integers(1, 900), st.sampled_from([" tot ", "-", " à ", " tot en met ", " – "]))
 def test_the_two_ends_of_a_range_are_one_figure(low: int, more: int, between: str) -> None:
     figure = only(f"tussen de {low}{between}{low + more} woningen")
-    assert (figure.value, figure.high, figure.noun) == (low, low + more, "woningen")
+    assert (figure.value, figure.high, figure.noun) == (Decimal(low), Decimal(low + more), "woningen")
 
 
 @pytest.mark.parametrize(
@@ -187,7 +190,7 @@ def test_the_two_ends_of_a_range_are_one_figure(low: int, more: int, between: st
 )
 def test_a_range_has_one_unit_and_one_scale(text: str, low: int, high: int, unit: Unit) -> None:
     figure = only(text)
-    assert (figure.value, figure.high, figure.unit) == (low, high, unit)
+    assert (figure.value, figure.high, figure.unit) == (Decimal(low), Decimal(high), unit)
 
 
 def test_years_and_falling_numbers_are_no_range() -> None:

@@ -57,7 +57,11 @@ def test_the_two_ends_of_a_period(text: str, ends: tuple[int, int]) -> None:
     assert period(text) == Period(ends, span=True)
 
 
-@given(st.integers(min_value=2000, max_value=2049), st.integers(min_value=1, max_value=50), st.sampled_from(["-", " tot en met ", " t/m ", " tot "]))
+@given(
+    st.integers(min_value=2000, max_value=2049),
+    st.integers(min_value=1, max_value=50),
+    st.sampled_from(["-", " tot en met ", " t/m ", " tot "]),
+)
 def test_every_rising_pair_of_years_is_a_period(low: int, more: int, between: str) -> None:
     assert period(f"in de periode {low}{between}{low + more}") == Period((low, low + more), span=True)
 
@@ -67,7 +71,9 @@ def test_every_year(text: str) -> None:
     assert period(text).every
 
 
-@pytest.mark.parametrize("text", ["de laatste cijfers", "het meest recente percentage", "hoe is het nu", "de huidige stand", "het nieuwste cijfer"])
+@pytest.mark.parametrize(
+    "text", ["de laatste cijfers", "het meest recente percentage", "hoe is het nu", "de huidige stand", "het nieuwste cijfer"]
+)
 def test_the_newest_year(text: str) -> None:
     assert period(text).latest
 

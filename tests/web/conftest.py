@@ -4,6 +4,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
@@ -103,7 +104,10 @@ class Complaints:
         page.on("pageerror", lambda error: self.found.append(f"error: {error}"))
         page.on("console", lambda message: self.console(message))
         page.on("dialog", lambda dialog: (self.found.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on("request", lambda request: None if request.url.startswith((ours, "data:", "blob:", "about:")) else self.found.append(request.url))
+        page.on(
+            "request",
+            lambda request: None if request.url.startswith((ours, "data:", "blob:", "about:")) else self.found.append(request.url),
+        )
 
     def console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and "status of" not in message.text and "net::ERR" not in message.text:
@@ -115,6 +119,37 @@ def complaints() -> Iterator[Complaints]:
     heard = Complaints()
     yield heard
     assert heard.found == []
+
+
+@dataclass(slots=True)
+class Host:
+    """Somebody else's web server: it gives one page, whatever is asked for."""
+
+    url: str
+    body: str = ""
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+@pytest.fixture(scope="session")
+def host_server() -> Iterator[Host]:
+    host = Host("")
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200 if self.path == "/" else 404)
+            for name, value in {"Content-Type": "text/html; charset=utf-8", **host.headers}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(host.body.encode() if self.path == "/" else b"")
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Quiet."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        host.url = f"http://127.0.0.1:{server.server_port}/"
+        yield host
+        server.shutdown()
 
 
 @pytest.fixture

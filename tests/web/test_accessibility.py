@@ -53,7 +53,9 @@ def answered(page: Page, site: Site) -> None:
 
 
 def refused(page: Page, site: Site) -> None:
-    site.answering = lambda question: Answer("a-2", question.text, Status.OFF_TOPIC, "Dat weet ik niet.", (), (), (), (), ("Wel dit?",), "v")
+    site.answering = lambda question: Answer(
+        "a-2", question.text, Status.OFF_TOPIC, "Dat weet ik niet.", (), (), (), (), ("Wel dit?",), "v"
+    )
     ask(page)
 
 

@@ -25,7 +25,7 @@ from nplv_qa.types import (
 )
 from tests.api.conftest import serve, wait_until_ready
 from tests.builders import FunctionAsker, WordSearcher, answer, citation, corpus, document, observation, passage, series, source
-from tests.web.conftest import Complaints
+from tests.web.conftest import Complaints, Host
 
 CODE = ("alert(1)", "alert`1`", "top['al'+'ert'](1)", "(_=>{throw alert(1)})()", "window.hacked=1")
 SHAPES = (
@@ -40,6 +40,9 @@ HOSTILE = [shape.format(code) for shape in SHAPES for code in CODE]
 
 
 def everywhere(question: Question) -> Answer:
+    """Every string in every field, for a question with the first of them; else a plain answer."""
+    if HOSTILE[0] not in question.text:
+        return answer(question.text)
     quotes = tuple(
         citation(n, page=1, source=f"bron-{n}", title=text, section=text, fragment=text, address=text, date=text)
         for n, text in enumerate(HOSTILE, start=1)
@@ -48,7 +51,9 @@ def everywhere(question: Question) -> Answer:
     return answer(
         question.text,
         id=HOSTILE[2],
-        text="\n\n".join(f"{text} [{n}]\n- {text}\n| {text} | **{text}** |\n|---|---|\n| {text} | {text} |" for n, text in enumerate(HOSTILE, start=1)),
+        text="\n\n".join(
+            f"{text} [{n}]\n- {text}\n| {text} | **{text}** |\n|---|---|\n| {text} | {text} |" for n, text in enumerate(HOSTILE, start=1)
+        ),
         citations=quotes,
         observations=tuple(CitedObservation(cell, text, 1) for text in HOSTILE),
         calculations=tuple(Calculation(text, text, Decimal(1), text) for text in HOSTILE),
@@ -87,12 +92,19 @@ def test_there_are_enough() -> None:
 
 
 def unharmed(page: Page) -> None:
-    assert page.evaluate("window.hacked") is None
-    assert page.locator("main script, main iframe, main style, main svg, main math, a[href^='javascript' i], a[href^='data' i]").count() == 0
-    assert page.evaluate("[...document.querySelectorAll('*')].flatMap((each) => [...each.attributes]).filter((each) => each.name.startsWith('on')).length") == 0
+    found = page.evaluate(
+        """() => [
+          window.hacked,
+          document.querySelectorAll("main script, main iframe, main style, main svg, main math, a[href^=javascript i], a[href^=data i]").length,
+          [...document.querySelectorAll("*")].flatMap((each) => [...each.attributes]).filter((each) => each.name.startsWith("on")).length,
+        ]"""
+    )
+    assert found == [None, 0, 0]
 
 
-@pytest.mark.parametrize("path", ["/bronnen", "/bronnen/bron-1/paginas/1", "/indicatoren", "/indicatoren/samenstelling-woningvoorraad", "/over", "/"])
+@pytest.mark.parametrize(
+    "path", ["/bronnen", "/bronnen/bron-1/paginas/1", "/indicatoren", "/indicatoren/samenstelling-woningvoorraad", "/over", "/"]
+)
 def test_pages_that_show_many(page: Page, hostile: str, path: str, complaints: Complaints) -> None:
     page.goto(hostile + path)
     unharmed(page)
@@ -109,14 +121,13 @@ def test_the_pages_of_every_source(page: Page, hostile: str, complaints: Complai
 
 
 @pytest.mark.parametrize("policy", [True, False], ids=["with policy", "with nothing but the code between"])
-def test_the_chat(page: Page, hostile: str, policy: bool, complaints: Complaints) -> None:
+def test_the_chat(page: Page, hostile: str, policy: bool, complaints: Complaints, host_server: Host) -> None:
     if policy:
         page.goto(hostile)
     else:
         script = f'<script type="module" src="{hostile}/widget/v1/nplv-chat.js"></script>'
-        body = f"<!doctype html><main>{script}<nplv-chat mode=inline></nplv-chat></main>"
-        page.route("https://gemeente.example/", lambda route: route.fulfill(content_type="text/html", body=body))
-        page.goto("https://gemeente.example/")
+        host_server.body, host_server.headers = f"<!doctype html><main>{script}<nplv-chat mode=inline></nplv-chat></main>", {}
+        page.goto(host_server.url)
     field = page.get_by_role("textbox", name="Uw vraag")
     for start in range(0, len(HOSTILE), 40):
         field.fill("\n".join(HOSTILE[start : start + 40])[:2000])
@@ -132,19 +143,34 @@ def test_the_chat(page: Page, hostile: str, policy: bool, complaints: Complaints
         page.keyboard.press("Escape")
     assert page.evaluate("window.hacked") is None
     made = "[...document.querySelector('nplv-chat').shadowRoot.querySelectorAll('*')]"
-    assert page.evaluate(f"{made}.filter((each) => ['SCRIPT', 'IFRAME', 'SVG', 'STYLE', 'OBJECT'].includes(each.tagName.toUpperCase())).length") == 0
+    assert (
+        page.evaluate(
+            f"{made}.filter((each) => ['SCRIPT', 'IFRAME', 'SVG', 'STYLE', 'OBJECT'].includes(each.tagName.toUpperCase())).length"
+        )
+        == 0
+    )
     assert page.evaluate(f"{made}.flatMap((each) => [...each.attributes]).filter((each) => each.name.startsWith('on')).length") == 0
     assert page.evaluate(f"{made}.filter((each) => each.href && !/^https?:/.test(each.href)).length") == 0
-    complaints.found[:] = [each for each in complaints.found if not each.startswith((hostile, "https://gemeente.example/"))]
+    complaints.found[:] = [each for each in complaints.found if not each.startswith((hostile, host_server.url))]
 
 
 def test_the_form_without_script(hostile: str) -> None:
-    for text in HOSTILE:
-        shown = httpx.post(hostile, content=str(httpx.QueryParams({"vraag": text})), timeout=20).text
-        inside = shown[shown.index("<main") : shown.index("</main>")].lower()
-        for tag in ("<script", "<img", "<svg", "<iframe", "<body", "<style", "<math", "<input autofocus", "<template", "href=\"javascript", "href=\"data"):
-            assert tag not in inside
-        break
+    shown = httpx.post(hostile, content=str(httpx.QueryParams({"vraag": "\n".join(HOSTILE)[:2000]})), timeout=20).text
+    inside = shown[shown.index("<main") : shown.index("</main>")].lower()
+    for tag in (
+        "<script",
+        "<img",
+        "<svg",
+        "<iframe",
+        "<body",
+        "<style",
+        "<math",
+        "<input autofocus",
+        "<template",
+        'href="javascript',
+        'href="data',
+    ):
+        assert tag not in inside
     for path in ("/bronnen/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "/indicatoren/%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E"):
         response = httpx.get(hostile + path)
         assert response.status_code == 404

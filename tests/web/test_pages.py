@@ -46,7 +46,9 @@ def test_nothing_sticks_out(page: Page, path: str, width: int) -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_is_small_and_stands_still(page: Page, path: str) -> None:
     sizes: list[int] = []
-    page.on("response", lambda response: sizes.append(len(response.body())) if "image" not in response.headers.get("content-type", "") else None)
+    page.on(
+        "response", lambda response: sizes.append(len(response.body())) if "image" not in response.headers.get("content-type", "") else None
+    )
     page.add_init_script(
         "window.shift = 0; new PerformanceObserver((list) => { for (const each of list.getEntries()) shift += each.value; })"
         ".observe({ type: 'layout-shift', buffered: true });"
@@ -111,7 +113,9 @@ def test_an_indicator_with_chart_table_and_downloads(page: Page) -> None:
     assert download.value.suggested_filename == "samenstelling-woningvoorraad.csv"
 
 
-@pytest.mark.parametrize("path", ["/bronnen/onbekend", f"/bronnen/{REPORT}/paginas/9", "/bronnen/x/paginas/y", "/indicatoren/x", "/static/x.css"])
+@pytest.mark.parametrize(
+    "path", ["/bronnen/onbekend", f"/bronnen/{REPORT}/paginas/9", "/bronnen/x/paginas/y", "/indicatoren/x", "/static/x.css"]
+)
 def test_a_page_that_is_not_there(site: Site, path: str) -> None:
     response = httpx.get(site.url + path, headers={"Accept": "text/html"})
     assert response.status_code == 404

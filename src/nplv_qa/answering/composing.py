@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from nplv_qa import texts
 from nplv_qa.answering.caveats import IN_ANSWER, CaveatBook
 from nplv_qa.answering.findings import Findings, start
 from nplv_qa.answering.table import Cell, FigureTable
+from nplv_qa.dutch.formatting import format_number
 from nplv_qa.dutch.numbers import find_figures
-from nplv_qa.types import Caveat, Draft, Evidence, Operation, Reading, Reference, Remark, Statement, Status, Term
+from nplv_qa.types import REGIONS, Calculation, Caveat, Draft, Evidence, Operation, Reading, Reference, Remark, Statement, Status, Term
 
 MOST_ROWS = 4
 _PAGES = re.compile(r"\((?:[^()]*?\b)?p\.[^)]*\)|\bp\. ?\d+(?:(?:, | en |-)\d+)*|\bvoetnoot \d+|\bnr\. \d+")
@@ -51,15 +53,16 @@ def figure_draft(table: FigureTable, reading: Reading, found: Findings) -> Draft
     """An answer of figures; one without a value says why and where there is one."""
     has_value = any(cell.value is not None for cell in found.cells)
     status = (Status.PARTLY_ANSWERED if found.missing else Status.ANSWERED) if has_value else Status.NO_VALUE
-    tokens = dict.fromkeys(token for statement in found.statements for token in statement.tokens)
+    remarks = suspect_remarks(table, found.cells)
+    tokens = dict.fromkeys(token for part in (*found.statements, *remarks) for token in part.tokens)
     statements = tuple(_paragraphed(found.statements))
     return Draft(
         status=status,
         statements=statements,
         references=tuple(table.reference(token) for token in tokens),
         observations=tuple(dict.fromkeys(cell.observation for cell in found.cells)),
-        calculations=found.calculations,
-        remarks=(*suspect_remarks(found.cells), *found.remarks),
+        calculations=(*found.calculations, *_rests(table, found.cells)),
+        remarks=(*remarks, *found.remarks),
         follow_ups=_figure_follow_ups(table, reading),
         reading=reading,
     )
@@ -73,7 +76,7 @@ def with_text(draft: Draft, told: Evidence) -> Draft:
     return replace(draft, statements=(*draft.statements, statement), references=(*draft.references, reference))
 
 
-def suspect_remarks(cells: Sequence[Cell]) -> tuple[Remark, ...]:
+def suspect_remarks(table: FigureTable, cells: Sequence[Cell]) -> tuple[Remark, ...]:
     """What is wrong with each suspect cell, and what is probably meant."""
     remarks = []
     for cell in dict.fromkeys(cell for cell in cells if cell.suspect):
@@ -81,15 +84,36 @@ def suspect_remarks(cells: Sequence[Cell]) -> tuple[Remark, ...]:
         text = texts.SUSPECT_CELL.format(
             name=cell.series.name, specification=cell.series.specification, region=texts.REGION_NAME[seen.area], year=seen.year, note=seen.note
         )
-        remarks.append(Remark(text, (cell.token,)))
+        remarks.append(Remark(text, (cell.token, *_evidence_rows(table, cell))))
     return tuple(remarks)
+
+
+def _evidence_rows(table: FigureTable, cell: Cell) -> list[str]:
+    """The rows of the same indicator on both pages: what shows that a cell is wrong stands there."""
+    rows = [series.row for series in table.series.values() if series.indicator == cell.observation.indicator]
+    cells = [found for row in rows if len(rows) <= MOST_ROWS for region in REGIONS for found in table.filled(row, region)]
+    return list(dict.fromkeys(found.token for found in cells))
+
+
+def _rests(table: FigureTable, cells: Sequence[Cell]) -> tuple[Calculation, ...]:
+    """For a suspect part of a whole: what is left of 100 when the other parts are taken off."""
+    found = []
+    for cell in dict.fromkeys(cell for cell in cells if cell.suspect and cell.series.part_of_whole):
+        seen = cell.observation
+        rows = [s.row for s in table.series.values() if s.indicator == seen.indicator and s.row != seen.row]
+        parts = [part.value for row in rows if (part := table.cell(row, seen.year, seen.area)) and part.sound and part.value is not None]
+        if len(parts) == len(rows):
+            formula = texts.FORMULA_REST.format(parts=" + ".join(format_number(part) for part in parts))
+            about = texts.CALCULATION_REST.format(subject=cell.series.subject, region=texts.REGION[seen.area], year=seen.year)
+            found.append(Calculation(about, formula, Decimal(100) - sum(parts, Decimal(0)), seen.unit))
+    return tuple(found)
 
 
 def with_caveats(
     draft: Draft, book: CaveatBook, table: FigureTable, question: str, sentences: Sequence[Evidence], cells: Sequence[Cell]
 ) -> Draft:
     """The draft with the caveats that bear on it; those that change how a figure must be read also stand in the text."""
-    suspects = suspect_remarks(cells)
+    suspects = suspect_remarks(table, cells)
     remarks, references, attention = list(draft.remarks), list(draft.references), list(suspects)
     for caveat in book.bearing(question, sentences, cells):
         if suspects and caveat.kind == "likely-typo" and caveat.cells:

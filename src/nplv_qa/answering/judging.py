@@ -29,6 +29,7 @@ class Verdict(StrEnum):
     TOO_LITTLE = "too-little"
     NO_FIGURE = "no-figure"
     NO_NAME = "no-name"
+    UNKNOWN_NAME = "unknown-name"
 
 
 class Judge:
@@ -41,6 +42,8 @@ class Judge:
         """Whether the chosen sentences answer; `indicator` where a row of the table was asked for."""
         if not query.needs:
             return Verdict.TOO_LITTLE
+        if any(need.name and not need.known and not self._retriever.resembles(need.word) for need in query.needs):
+            return Verdict.UNKNOWN_NAME
         features = self._retriever.judged(query, asked, chosen, best)
         if asked.type in REQUIRED and features[KIND_COVERED] < ENOUGH_WITH_KIND:
             return Verdict.NO_FIGURE

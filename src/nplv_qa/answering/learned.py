@@ -93,7 +93,7 @@ def load(path: Path) -> Models:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         ranking, judging = (Linear(tuple(c["names"]), tuple(c["weights"]), c["bias"]) for c in (content["ranking"], content["judging"]))
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise IndexUnavailable("damaged index") from error
     if ranking.names != SENTENCE_FEATURES or judging.names != ANSWER_FEATURES:
         raise IndexUnavailable("stale-index")

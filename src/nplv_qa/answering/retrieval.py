@@ -26,6 +26,8 @@ _NAME = re.compile(r"(?<!^)(?<![.?!:] )\b(?:[A-Z][a-zà-ÿ]{2,}|[A-Z]{2,})(?:-[A
 _COUNTED = re.compile(r"\bhoeveel\s+(?:van de |van het |van die |van |de |het |deze )?((?:[a-z'-]+\s*){1,3})")
 # zipf 5.5 ('gewoon') narrows nothing, 2.5 ('stikstof') and rarer as much as a word can
 COMMONEST, SPREAD, LEAST = 5.5, 3.0, 0.15
+_DEMONYM = re.compile(r"(se|s|er|ers|aar|aren|ie|a)$")
+STEM_OF_NAME = 4
 NOUNS = 3  # words after 'hoeveel' among which the thing counted stands
 
 
@@ -55,6 +57,7 @@ class Retriever:
         self._analyzer, self._expander, self._searcher, self._embedder, self._models = analyzer, expander, searcher, embedder, models
         self._rarity = rarity
         self._rarest = max(rarity.values(), default=1.0)
+        self._beginnings = frozenset(word[:STEM_OF_NAME] for word in analyzer.vocabulary)
         self._prepared = {passage.id: self._prepare(passage) for passage in passages}
 
     def query(self, question: str, context: str = "") -> Query:
@@ -92,6 +95,10 @@ class Retriever:
     def terms(self, evidence: Evidence) -> frozenset[str]:
         """The index terms of a sentence."""
         return self._prepared[evidence.passage.id].sentences[evidence.sentence]
+
+    def resembles(self, name: str) -> bool:
+        """Whether a name is made from a known one: 'Haagse', 'Heerlenaar', 'Tunesië'."""
+        return bool(_DEMONYM.search(name)) and name[:STEM_OF_NAME] in self._beginnings
 
     def sentence_terms(self, passage: Passage, number: int) -> frozenset[str]:
         return self._prepared[passage.id].sentences[number]

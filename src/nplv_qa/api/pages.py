@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from nplv_qa import texts
 from nplv_qa.api import mapping
 from nplv_qa.api.rendering import PageRoute, page
-from nplv_qa.api.schemas import MOST_TURNS, QuestionBody, TurnBody
+from nplv_qa.api.schemas import LONGEST_ANSWER, MOST_TURNS, QuestionBody, TurnBody
 from nplv_qa.api.state import WithLoaded, WithMetrics, state_of
 
 MOST_FIELDS = 2 * MOST_TURNS + 10  # of the form; more is not ours
@@ -32,7 +32,8 @@ async def ask_without_script(request: Request, loaded: WithLoaded, metrics: With
     made = await run_in_threadpool(loaded.asker.ask, mapping.question(body))
     answer = mapping.answer_body(made, loaded.corpus.series)
     metrics.count_answer(answer.status)
-    turns = [*body.geschiedenis, TurnBody(vraag=body.vraag, antwoord=answer.antwoord)][-MOST_TURNS:]
+    turn = TurnBody.model_construct(vraag=body.vraag, antwoord=answer.antwoord[:LONGEST_ANSWER])  # it is checked when it comes back
+    turns = [*body.geschiedenis, turn][-MOST_TURNS:]
     return page(request, "home.html", {"answer": answer, "problem": None, "turns": turns})
 
 

@@ -37,7 +37,9 @@ Filled = Field(json_schema_extra={"pattern": rf"^{_PLAIN}[^\s{_CONTROL}]{_PLAIN}
 Free = Field(json_schema_extra={"pattern": f"^{_PLAIN}$"})
 QuestionText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_QUESTION), Plain, Filled]
 AnswerText = Annotated[str, StringConstraints(max_length=LONGEST_ANSWER), Plain, Free]
-DraftText = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_DRAFT), Plain, Free]  # not stripped: offsets count from its start
+DraftText = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST_DRAFT), Plain, Free
+]  # not stripped: offsets count from its start
 SearchText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_SEARCH), Plain, Filled]
 SpecificationText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), Plain, Free]
 MarkText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), Plain, Filled]

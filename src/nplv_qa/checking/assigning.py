@@ -108,7 +108,7 @@ def _zip(draft: Parsed, values: Sequence[int]) -> dict[int, int]:
     for first, second in draft.pairs.items():
         found |= _pair_years(draft, first, second, years)
     rest = [n for n in values if n not in draft.pairs and n not in draft.pairs.values()]
-    apart = bool(rest) and (years[-1:] and years[-1].end <= draft.figures[rest[0]].start or years[:1] and years[0].start >= draft.figures[rest[-1]].end)
+    apart = bool(rest) and ((years[-1:] and years[-1].end <= draft.figures[rest[0]].start) or (years[:1] and years[0].start >= draft.figures[rest[-1]].end))
     listed = all(_LISTED.fullmatch(low(draft.text[a.end : b.start])) for a, b in pairwise(years))
     if not found and len(rest) == len(years) >= 2 and apart and listed:
         return {n: year.value for n, year in zip(rest, years, strict=True)}

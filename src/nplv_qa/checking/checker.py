@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nplv_qa import texts
@@ -27,7 +27,7 @@ Progress = Callable[[int, int], None]
 
 
 class FigureChecker:
-    """Checks drafts. Nothing of a draft outlives the call but a bounded cache of word patterns in memory."""
+    """Checks drafts. Nothing of a draft outlives the call but single words in the caches of the language tools."""
 
     def __init__(self, corpus: Corpus, analyzer: Analyzer) -> None:
         scopes = ScopeReader(corpus.areas)
@@ -37,13 +37,20 @@ class FigureChecker:
         self._table = FigureTable(corpus.series, corpus.families, corpus.observations, texts.TABLE_SECTION)
         self._context = ContextReader(subjects, scopes)
         self._cells = TableCheck(Expectations(self._table), subjects)
-        self._passages = PassageCheck(FactBook(corpus.passages, analyzer, scopes), {source.id: source.title for source in corpus.sources})
+        self._facts = FactBook(corpus.passages, analyzer, scopes)
+        self._passages = PassageCheck(self._facts, {source.id: source.title for source in corpus.sources})
         self._contradictions = Contradictions(corpus.caveats)
 
     def check(self, text: str, progress: Progress | None = None) -> CheckReport:
         """A verdict for every figure of the text that is a claim."""
+        try:
+            return CheckReport(tuple(self._verdicts(text, progress)), self._version)
+        finally:
+            self._context.subjects.forget()
+            self._facts.forget()
+
+    def _verdicts(self, text: str, progress: Progress | None) -> Iterator[Verdict]:
         sentences = list(sentences_of(text))
-        verdicts: list[Verdict] = []
         carried, heading, lead = Carried(), "", Carried()
         for done, sentence in enumerate(sentences, start=1):
             if sentence.heading != heading:
@@ -51,13 +58,12 @@ class FigureChecker:
                 carried = lead = self._context.opening(heading)
             figures = claims_in(sentence.text)
             senses, following = self._context.read(sentence, figures, lead if (sentence.item and sentence.opens) or sentence.label else carried)
-            verdicts += [self._verdict(text, sense) for sense in senses]
+            yield from (self._verdict(text, sense) for sense in senses)
             if not sentence.title and not sentence.label:
                 carried = following
                 lead = lead if sentence.item else following
             if progress:
                 progress(done, len(sentences))
-        return CheckReport(tuple(verdicts), self._version)
 
     def _verdict(self, text: str, sense: Sense) -> Verdict:
         ruling = self._rule(sense)

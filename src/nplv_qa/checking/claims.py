@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from nplv_qa.dutch.numbers import Figure, Unit, find_figures
+from nplv_qa.dutch.numbers import Figure, Unit
+from nplv_qa.dutch.numbers import find_figures as _remembering
 
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
 _NUMBER = r"(?:\d+(?:[.,]\d+)?|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|vijftien|twintig)"
@@ -58,6 +59,11 @@ _MIDDLE = re.compile(r"\s+(?:tot|naar)\s+", re.IGNORECASE)
 AGE_BANDS = frozenset({("1", "3"), ("3", "5"), ("5", "10"), ("15", "74"), ("15", "24"), ("12", "17"), ("18", "22"), ("12", "22"), ("een", "drie"), ("drie", "vijf"), ("vijf", "tien")})  # fmt: skip
 
 
+def figures_in(text: str) -> tuple[Figure, ...]:
+    """The figures of a draft; its sentences are not kept in the cache of the parser."""
+    return _remembering.__wrapped__(text)
+
+
 def claims_in(sentence: str) -> tuple[Figure, ...]:
     """The figures of a sentence that the sources can bear out or contradict, in order."""
     labels = [match.span() for match in _LABELS.finditer(sentence)]
@@ -67,7 +73,7 @@ def claims_in(sentence: str) -> tuple[Figure, ...]:
         labels += [match.span() for match in _DURATION.finditer(sentence)]
     return tuple(
         _share(sentence, figure)
-        for found in find_figures(sentence)
+        for found in figures_in(sentence)
         for figure in _ends(sentence, found)
         if not figure.is_year and not _looks_like_year(sentence, figure) and not any(start <= figure.start < end for start, end in labels)
     )

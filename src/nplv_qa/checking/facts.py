@@ -11,11 +11,11 @@ from decimal import Decimal
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import Parsed, segments_of
-from nplv_qa.checking.claims import claims_in
+from nplv_qa.checking.claims import claims_in, figures_in
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import attach, regions_in, years_in
 from nplv_qa.dutch.analysis import Analyzer
-from nplv_qa.dutch.numbers import Figure, Unit, find_figures
+from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Passage, Region
 
 NOUNS = 4  # words after a figure among which stands what it counts
@@ -68,6 +68,7 @@ class FactBook:
 
     def __init__(self, passages: Sequence[Passage], analyzer: Analyzer, scopes: ScopeReader) -> None:
         self._analyzer, self._scopes = analyzer, scopes
+        self._terms: dict[str, frozenset[str]] = {}
         self._count = max(len(passages), 1)
         self._frequency: Counter[str] = Counter()
         self.facts: list[Fact] = []
@@ -77,15 +78,25 @@ class FactBook:
         for passage, around in prepared:
             self.facts += self._facts(passage, around)
         self._by_term: Mapping[str, list[int]] = self._indexed()
+        self.forget()
         self._by_sentence: dict[tuple[str, int], list[Fact]] = defaultdict(list)
         for fact in self.facts:
             self._by_sentence[(fact.passage.id, fact.sentence)].append(fact)
 
     def terms(self, text: str) -> frozenset[str]:
         """Index terms that say what a text is about; figures and words that are everywhere left out."""
-        for figure in reversed(find_figures(text)):
-            text = f"{text[: figure.start]} {text[figure.end :]}"
-        return frozenset(term for term in self._analyzer.terms(text) if not term[0].isdigit() and term not in EVERYWHERE)
+        found = self._terms.get(text)
+        if found is None:
+            rest = text
+            for figure in reversed(figures_in(text)):
+                rest = f"{rest[: figure.start]} {rest[figure.end :]}"
+            found = frozenset(term for term in self._analyzer.terms(rest) if not term[0].isdigit() and term not in EVERYWHERE)
+            self._terms[text] = found
+        return found
+
+    def forget(self) -> None:
+        """Let go of the draft."""
+        self._terms.clear()
 
     def weight(self, term: str) -> float:
         """How much a term tells: more where fewer passages have it; a word of the draft's own tells little."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from nplv_qa.dutch.sentences import split_sentences
 
+LONGEST_SENTENCE = 600  # characters; what is longer is no sentence, and is cut so that the check stays quick
 LONGEST_HEADING = 90  # characters; a longer line without a full stop is running text
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _ITEM = re.compile(r"\s*(?:[-*•–·]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
@@ -105,12 +106,21 @@ def _sentences(block: Lines, skip: int, heading: str, *, item: bool) -> Iterator
     for n, (at, line) in enumerate(block):
         _append(characters, places, line[skip if n == 0 else 0 :], at + (skip if n == 0 else 0))
     text, cursor = "".join(characters), 0
-    for number, sentence in enumerate(split_sentences(text)):
+    for number, sentence in enumerate(piece for whole in split_sentences(text) for piece in _cut(whole)):
         start = text.find(sentence, cursor)
         if start < 0:
             continue
         cursor = start + len(sentence)
         yield Sentence(sentence, tuple(places[start:cursor]), heading, shown=sentence, item=item, opens=number == 0)
+
+
+def _cut(sentence: str) -> Iterator[str]:
+    while len(sentence) > LONGEST_SENTENCE:
+        at = max(sentence.rfind(mark, LONGEST_SENTENCE // 2, LONGEST_SENTENCE) for mark in ("; ", ", ", " "))
+        at = at + 1 if at > 0 else LONGEST_SENTENCE
+        yield sentence[:at].rstrip()
+        sentence = sentence[at:].lstrip()
+    yield sentence
 
 
 def _append(characters: list[str], places: list[int], line: str, at: int) -> None:

@@ -68,15 +68,19 @@ class SubjectReader:
 
     def matches(self, text: str) -> tuple[Match, ...]:
         """Matches of a text, best first."""
-        if text not in self._cache:
-            if len(self._cache) > 5000:
-                self._cache.clear()
+        found = self._cache.get(text)
+        if found is None:
             words = words_of(text)
             wanted = self._candidates(words)
             series = [row for row in self._series.values() if id(row) in wanted]
             families = [family for family in self._families if id(family) in wanted]
-            self._cache[text] = tuple(find_matches(words, series, families)) if wanted else ()
-        return self._cache[text]
+            found = tuple(find_matches(words, series, families)) if wanted else ()
+            self._cache[text] = found
+        return found
+
+    def forget(self) -> None:
+        """Let go of the draft."""
+        self._cache.clear()
 
     def read(self, text: str, core: str = "") -> Subject | None:
         """The subject of a text; `core` are words of an earlier subject that it may only narrow ('bij kinderen 7,59%')."""

@@ -47,4 +47,6 @@ def read_areas(corpus: Path) -> tuple[Area, ...]:
 def read_english(corpus: Path) -> dict[str, str]:
     """English words and phrases with the Dutch ones that the documents use."""
     words = read_toml(corpus / "english.toml").get("words", {})
+    if not isinstance(words, dict):
+        raise CorpusError("english.toml: [words] is no table")
     return {str(english): str(dutch) for english, dutch in words.items()}
