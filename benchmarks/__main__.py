@@ -64,7 +64,8 @@ def main() -> int:
         phase("fingerprint of files and code", lambda: current_fingerprint(settings.corpus, settings.originals_folder, ""))
         phase("corpus from disk", store.load_corpus)
         corpus = store.load_corpus()
-        phase("analysis of every passage", lambda: [analyzer_of(corpus).terms(passage.text) for passage in corpus.passages])
+        analyzer = analyzer_of(corpus)
+        phase("analysis of every passage", lambda: [analyzer.terms(passage.text) for passage in corpus.passages])
         phase("whole assistant (all of the above again)", lambda: bootstrap.open_assistant(settings))
         assistant = bootstrap.open_assistant(settings)
     except NplvError as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, sync_playwright
 
 from nplv_qa.api.app import Loaded
 from nplv_qa.feedback import FeedbackBook
@@ -94,7 +94,7 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@dataclass(slots=True)
+@dataclass
 class Complaints:
     """What the browser complained of: errors in scripts, refusals by the policy, requests to others."""
 
@@ -102,12 +102,16 @@ class Complaints:
 
     def watch(self, page: Page, ours: str) -> None:
         page.on("pageerror", lambda error: self.found.append(f"error: {error}"))
-        page.on("console", lambda message: self.console(message))
-        page.on("dialog", lambda dialog: (self.found.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("console", self.console)
+        page.on("dialog", self.dialog)
         page.on(
             "request",
             lambda request: None if request.url.startswith((ours, "data:", "blob:", "about:")) else self.found.append(request.url),
         )
+
+    def dialog(self, dialog: Dialog) -> None:
+        self.found.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and "status of" not in message.text and "net::ERR" not in message.text:

@@ -26,7 +26,7 @@ def visit(context: BrowserContext, site: Site, complaints: Complaints, host_serv
         page = context.new_page()
         if viewport:
             page.set_viewport_size({"width": viewport["width"], "height": viewport["height"]})
-        page.on("console", lambda message: complaints.console(message))
+        page.on("console", complaints.console)
         page.on("pageerror", lambda error: complaints.found.append(str(error)))
         tag = script or f'<script type="module" src="{site.url}{WIDGET_PATH}"></script>'
         host_server.body = (

@@ -29,8 +29,8 @@ from tests.web.conftest import Complaints, Host
 
 CODE = ("alert(1)", "alert`1`", "top['al'+'ert'](1)", "(_=>{throw alert(1)})()", "window.hacked=1")
 SHAPES = (
-    "<script>{}</script>", "<img src=x onerror={}>", "<svg onload={}>", "<svg><script>{}</script></svg>", "\"><script>{}</script>", "'><img src=x onerror={}>",
-    "javascript:{}", "JaVaScRiPt:{}", "java\tscript:{}", "data:text/html,<script>{}</script>", "vbscript:{}", "[klik](javascript:{})", "![x](x\" onerror=\"{})",
+    "<script>{}</script>", "<img src=x onerror={}>", "<svg onload={}>", "<svg><script>{}</script></svg>", '"><script>{}</script>', "'><img src=x onerror={}>",
+    "javascript:{}", "JaVaScRiPt:{}", "java\tscript:{}", "data:text/html,<script>{}</script>", "vbscript:{}", "[klik](javascript:{})", '![x](x" onerror="{})',
     "<a href=javascript:{}>klik</a>", "<iframe src=javascript:{}>", "<iframe srcdoc='<script>{}</script>'>", "<body onload={}>", "<details open ontoggle={}>",
     "<style>@import 'javascript:{}'</style>", "<math><mtext><script>{}</script></mtext></math>", "</script><script>{}</script>", "</textarea><script>{}</script>",
     "</title><script>{}</script>", "<!--><script>{}</script>-->", "{{{{constructor.constructor('{}')()}}}}", "${{{}}}", "{{% {} %}}", "<template><script>{}</script></template>",
@@ -113,10 +113,9 @@ def test_pages_that_show_many(page: Page, hostile: str, path: str, complaints: C
 
 def test_the_pages_of_every_source(page: Page, hostile: str, complaints: Complaints) -> None:
     for n, text in enumerate(HOSTILE, start=1):
-        for path in (f"/bronnen/bron-{n}", f"/bronnen/bron-{n}/paginas/1"):
-            page.goto(hostile + path, wait_until="commit")
-            expect(page.get_by_role("heading", level=1)).to_contain_text(" ".join(text.split()))
-            unharmed(page)
+        page.goto(f"{hostile}/bronnen/bron-{n}" + ("/paginas/1" if n % 2 else ""))
+        expect(page.get_by_role("heading", level=1)).to_contain_text(" ".join(text.split()))
+        unharmed(page)
     complaints.found[:] = [each for each in complaints.found if not each.startswith(hostile)]
 
 

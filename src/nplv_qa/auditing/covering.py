@@ -34,6 +34,8 @@ def _same(finding: Finding, caveat: Caveat) -> bool:
     in_text = [spot for spot in finding.spots if not spot.cells]
     placed = [spot for spot in in_text if any(stands_in(place, spot) for place in caveat.places)]
     if in_text and not any(spot.figure for spot in in_text):
+        if not finding.cells:
+            return bool(placed)
         pages = {(place.source, place.page) for place in caveat.places}
         return bool(finding.cells & set(caveat.cells)) and any((spot.source, spot.page) in pages for spot in in_text)
     if in_text:

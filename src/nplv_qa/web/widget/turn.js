@@ -14,7 +14,10 @@ class Turn {
 
   add(part) {
     this.text += part;
-    this.content.replaceChildren(...markdown(this.text, () => null));
+    this.drawing ??= requestAnimationFrame(() => {
+      this.drawing = null;
+      if (!this.answer) this.content.replaceChildren(...markdown(this.text, () => null));
+    });
   }
 
   slow() {
@@ -39,6 +42,7 @@ class Turn {
   }
 
   fail(message, retry) {
+    cancelAnimationFrame(this.drawing);
     const again = h("button", { type: "button", class: "secondary", onclick: retry }, T.retry);
     this.content.replaceChildren(h("div", { class: "failure" }, h("p", {}, message), again));
     this.progress.remove();
