@@ -15,6 +15,7 @@ from nplv_qa.answering.findings import listed
 from nplv_qa.answering.judging import Judge, Verdict
 from nplv_qa.answering.learned import Models
 from nplv_qa.answering.matching import words_of
+from nplv_qa.answering.operations import QUESTION_WORDS
 from nplv_qa.answering.retrieval import Query, Retriever
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.selecting import echoes, overlap, select
@@ -210,7 +211,7 @@ def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models:
     """The line over a corpus and its retriever."""
     scopes = ScopeReader(corpus.areas)
     return AnswerLine(
-        understanding=Understanding(corpus.series, corpus.families, scopes, Speller(_vocabulary(corpus, analyzer)), [o.year for o in corpus.observations]),
+        understanding=Understanding(corpus.series, corpus.families, scopes, Speller(_vocabulary(corpus, analyzer), _table_words(corpus)), [o.year for o in corpus.observations]),
         asked=AskedReader(corpus.areas, corpus.sources),
         table=FigureTable(corpus.series, corpus.families, corpus.observations, texts.TABLE_SECTION),
         glossary=Glossary(corpus.terms, corpus.passages),
@@ -224,12 +225,15 @@ def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models:
     )
 
 
+def _table_words(corpus: Corpus) -> set[str]:
+    """The words by which figures are asked for."""
+    alternatives = [a for row in (*corpus.series, *corpus.families) for p in row.patterns for g in p for a in g if not a.startswith("re:")]
+    population = [word for row in corpus.series for word in row.population]
+    return {word for phrase in (*alternatives, *population, *QUESTION_WORDS) for word in words_of(phrase.replace("*", "")).words}
+
+
 def _vocabulary(corpus: Corpus, analyzer: Analyzer) -> set[str]:
     """Every word that a typing error may have been meant for."""
-    texts_ = [phrase for term in corpus.terms for phrase in (term.term, *term.synonyms)]
-    texts_ += [variant for area in corpus.areas for variant in (area.name, *area.variants)]
-    texts_ += [alternative for row in corpus.series for pattern in row.patterns for group in pattern for alternative in group if alternative.isalpha()]
-    texts_ += [word for row in corpus.series for word in row.population if word.isalpha()]
-    return {word for text in texts_ for word in words_of(text).words} | set(analyzer.vocabulary)
-
-
+    phrases = [phrase for term in corpus.terms for phrase in (term.term, *term.synonyms)]
+    phrases += [variant for area in corpus.areas for variant in (area.name, *area.variants)]
+    return {word for phrase in phrases for word in words_of(phrase).words} | set(analyzer.vocabulary) | _table_words(corpus)

@@ -556,7 +556,7 @@ WIDGET: dict[str, object] = {
     "thanks": "Dank u wel, uw beoordeling is bewaard.",
 }
 
-CHART_LEGEND = {"NPLV": "NPLV-gebieden (doorgetrokken lijn)", "NL": "Nederland (streepjeslijn)"}
+CHART_LEGEND = {"NPLV": "NPLV-gebieden", "NL": "Nederland (streepjes)"}
 PAGE_SUSPECT = "klopt vrijwel zeker niet"
 PAGE_NO_DATA = "Geen waarden"
 

@@ -56,6 +56,14 @@ _EXTREMES = (Operation.HIGHEST, Operation.LOWEST)
 _WEAK = (Operation.VALUE, Operation.SUM, *_EXTREMES)  # words like 'samen' and 'meeste' alone do not ask for a figure
 
 
+# Words of questions themselves, for mending typing errors in them.
+QUESTION_WORDS = tuple(
+    """hoeveel procent percentage percentages aandeel aandelen cijfer cijfers gemiddeld gemiddelde landelijk landelijke nederland gebied gebieden wijken
+    verschil ontwikkeling vergeleken tussen sinds stijging daling gestegen gedaald hoogste laagste langer korter jaren jarigen advies adviezen welke
+    bewoners inwoners huishoudens mensen""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """An operation with what it needs, and the words that are explained by it."""

@@ -11,12 +11,14 @@ from wordfreq import zipf_frequency
 from nplv_qa.answering.matching import Match, Span, Words, explained, find_matches, words_of
 from nplv_qa.answering.operations import Request, read_request
 from nplv_qa.answering.scope import Scope, ScopeReader
+from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.periods import Period, find_period
 from nplv_qa.dutch.spelling import Speller
-from nplv_qa.dutch.tokens import STOPWORDS, tokenize
+from nplv_qa.dutch.tokens import STOPWORDS
 from nplv_qa.types import Family, Operation, Reading, Region, Series
 
 _BOTH = {Operation.DIFFERENCE, Operation.RATIO, Operation.GAP}
+_PART = re.compile(r"[^\W\d_]+")  # 'NPLV-gbieden' and 'havo/vwo' are mended part by part
 COMMON_WORD = 5.2  # zipf; words this common ('hun', 'zat', 'drie') narrow nothing down, but for those that name a group
 # Groups that the table does not know: a figure for all must never stand in for a figure for some.
 _GROUPS = re.compile(
@@ -76,10 +78,11 @@ class Understanding:
     def corrected(self, question: str) -> str:
         """The question with its typing errors mended."""
         pieces, at = [], 0
-        for token in tokenize(question):
-            if (right := self._speller.correct(token.text)) != token.text:
-                pieces += [question[at : token.start], right]
-                at = token.end
+        for word in _PART.finditer(question):
+            folded = fold(word.group())
+            if (right := self._speller.correct(folded)) != folded:
+                pieces += [question[at : word.start()], right]
+                at = word.end()
         return "".join([*pieces, question[at:]])
 
     def _rows(self, words: Words, matches: Sequence[Match]) -> tuple[tuple[int, ...], tuple[int, ...], Span]:

@@ -24,7 +24,8 @@ _SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|da
 @dataclass(frozen=True, slots=True)
 class Carried:
     """What earlier sentences of the draft were about; `fresh` where the years are those of the sentence right before,
-    `period` the two ends that 'in dezelfde periode' would mean, `topic` the region that was named first."""
+    `period` the two ends that 'in dezelfde periode' would mean, `topic` the region that was named first,
+    `mixed` where the last sentence with regions named both."""
 
     subject: Subject | None = None
     region: Region | None = None
@@ -34,6 +35,7 @@ class Carried:
     fresh: bool = False
     period: tuple[int, ...] = ()
     topic: Region | None = None
+    mixed: bool = False
 
 
 @dataclass(slots=True)
@@ -176,7 +178,20 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
         kept = carried.region if leans else carried.topic or carried.region
         found.append(attached or (Attached(kept, False) if kept else None))
     for first, second in draft.pairs.items():
-        found[second] = found[second] if found[second] and found[second].own else found[first] or found[second]  # type: ignore[union-attr]
+        one, two = found[first], found[second]
+        if two and two.own and not (one and one.own):
+            found[first] = two
+        elif one and not (two and two.own):
+            found[second] = one
+    return _respective(draft, found)
+
+
+def _respective(draft: Parsed, found: list[Attached[Region] | None]) -> list[Attached[Region] | None]:
+    """'9,39% respectievelijk 18,80%': the regions in the order in which they were named."""
+    order = list(dict.fromkeys(m.value for m in draft.regions))
+    for n, (first, second) in enumerate(pairwise(draft.figures)):
+        if len(order) == 2 and re.fullmatch(r"\s*,?\s*(?:en\s+)?respectievelijk\s*", low(draft.text[first.end : second.start])):
+            found[n], found[n + 1] = Attached(order[0], True), Attached(order[1], True)
     return found
 
 

@@ -54,6 +54,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _ONE_IN = re.compile(r"\b(?:een|één|1) op de $", re.IGNORECASE)
+_TURNOVER = re.compile(rf"\b(?:over|in|van)\s+(?:de\s+)?(?:\w+\s+)?{_NUMBER}\s+jaar\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bvan\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
 _MIDDLE = re.compile(r"\s+(?:tot|naar)\s+", re.IGNORECASE)
 AGE_BANDS = frozenset({("1", "3"), ("3", "5"), ("5", "10"), ("15", "74"), ("15", "24"), ("12", "17"), ("18", "22"), ("12", "22"), ("een", "drie"), ("drie", "vijf"), ("vijf", "tien")})  # fmt: skip
@@ -69,6 +70,8 @@ def claims_in(sentence: str) -> tuple[Figure, ...]:
     labels = [match.span() for match in _LABELS.finditer(sentence)]
     labels += [m.span() for m in _AGES.finditer(sentence) if (m.group("low").lower(), m.group("high").lower()) in AGE_BANDS]
     labels += [match.span() for match in _PEOPLE.finditer(sentence)]
+    if "doorloopsnelheid" in sentence.lower():
+        labels += [match.span() for match in _TURNOVER.finditer(sentence)]
     if _LIVES.search(sentence):  # 'langer dan 10 jaar' is then a class of residents, not a claim
         labels += [match.span() for match in _DURATION.finditer(sentence)]
     return tuple(

@@ -11,7 +11,7 @@ from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import Carried, Parsed, comparison_in, movement_in, pairs_in, regions_of, segments_of, years_of
 from nplv_qa.checking.layout import Sentence
-from nplv_qa.checking.mentions import Attached, low, regions_in, year_shift, years_in
+from nplv_qa.checking.mentions import Attached, low, regions_in, with_shifts, years_in
 from nplv_qa.checking.subjects import Subject, SubjectReader
 from nplv_qa.checking.wording import Role, direction_of, role_of
 from nplv_qa.dutch.numbers import Figure
@@ -26,7 +26,7 @@ _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?{_NOU
 @dataclass(frozen=True, slots=True)
 class Sense:
     """A figure with what it is about. `movement` is what the sentence says of 'van ... naar ...', `pair_years` the two years
-    of it; `compared` what it says of the first of two values beside the second."""
+    of it; `region_open` where the sentence names no region and the one before it names both; `compared` what it says of the first of two values beside the second."""
 
     figure: Figure
     role: Role
@@ -46,6 +46,7 @@ class Sense:
     first: bool = True
     mentioned: tuple[int, ...] = ()
     beside: tuple[Decimal, ...] = ()
+    region_open: bool = False
 
 
 class ContextReader:
@@ -65,9 +66,7 @@ class ContextReader:
 
     def read(self, sentence: Sentence, figures: Sequence[Figure], carried: Carried) -> tuple[list[Sense], Carried]:
         """The senses of the figures, and what the next sentence may lean on."""
-        years_named = years_in(sentence.text)
-        if not any(mention.value for mention in years_named) and carried.years and (shift := year_shift(sentence.text, carried.years[-1])):
-            years_named = [shift]
+        years_named = with_shifts(sentence.text, years_in(sentence.text), carried.years[-1] if carried.years else 0)
         draft = Parsed(sentence, figures, years_named, regions_in(sentence.text))
         draft.pairs = pairs_in(draft)
         areas = self._scopes.areas(words_of(f"{sentence.label} {sentence.text}"))[0]
@@ -86,7 +85,7 @@ class ContextReader:
                 areas or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure), segments[n], sentence,
                 f"{sentence.heading} {sentence.label} {carried.text if not own else ''}", *movement_in(draft, n, years),
                 compared=comparison_in(draft), first=n == 0, mentioned=tuple(m.value for m in draft.years),
-                beside=tuple(other.value for m, other in enumerate(figures) if m != n),
+                beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=carried.mixed and not draft.regions,
             )
             for n, figure in enumerate(figures)
         ]  # fmt: skip
@@ -133,10 +132,11 @@ class ContextReader:
         main = next((s.region.value for s in senses if s.role is Role.VALUE and s.region), named[0] if named else None)
         region = main or carried.region
         years = next((s.years for s in reversed(senses) if s.years and s.role is Role.VALUE), ()) or tuple(m.value for m in draft.years if m.value)[-1:]
+        mixed = len(set(named)) > 1 if named else carried.mixed
         same = bool(kept and carried.subject and kept.row == carried.subject.row)
         told = sorted({year for s in senses for year in s.years if year} | {m.value for m in draft.years if m.value} | set(carried.years if same else ()))
         period = (told[0], told[-1]) if len(told) >= 2 else carried.period
-        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None))
+        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed)
 
 
 def _again(subject: Subject | None) -> Subject | None:

@@ -80,7 +80,9 @@ class FactBook:
         self._by_term: Mapping[str, list[int]] = self._indexed()
         self.forget()
         self._by_sentence: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+        self._by_passage: dict[str, list[Fact]] = defaultdict(list)
         for fact in self.facts:
+            self._by_passage[fact.passage.id].append(fact)
             self._by_sentence[(fact.passage.id, fact.sentence)].append(fact)
 
     def terms(self, text: str) -> frozenset[str]:
@@ -109,6 +111,10 @@ class FactBook:
     def beside(self, fact: Fact) -> list[Fact]:
         """The other facts of its sentence that are of the same kind."""
         return [other for other in self._by_sentence[(fact.passage.id, fact.sentence)] if other.kind == fact.kind and other.figure != fact.figure]
+
+    def around(self, fact: Fact) -> list[Fact]:
+        """The other facts of its passage that count the same."""
+        return [other for other in self._by_passage[fact.passage.id] if other.figure.value != fact.figure.value and same_noun(other.nouns, fact.nouns)]
 
     def near(self, terms: Iterable[str]) -> list[Fact]:
         """The facts that share a term with a claim."""

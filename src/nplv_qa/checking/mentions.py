@@ -64,14 +64,16 @@ def years_in(text: str) -> list[Mention[int]]:
     return sorted(found, key=lambda mention: mention.start)
 
 
-def year_shift(text: str, year: int) -> Mention[int] | None:
-    """'een jaar eerder' and 'twee jaar later', counted from a year."""
-    match = _SHIFT.search(low(text)) if year else None
-    if match is None:
-        return None
-    count = _COUNTS.get(match.group("count") or "een") or int(match.group("count"))
-    later = match.group("way") in ("later", "daarna", "erna")
-    return Mention(match.start(), match.end(), year + (count if later else -count))
+def with_shifts(text: str, named: list[Mention[int]], year: int) -> list[Mention[int]]:
+    """The years with 'een jaar eerder' and 'zes jaar later', counted from the year named before it, else from an earlier `year`."""
+    found = list(named)
+    for match in _SHIFT.finditer(low(text)):
+        base = next((m.value for m in reversed(named) if m.value and m.end <= match.start()), year if not any(m.value for m in named) else 0)
+        count = _COUNTS.get(match.group("count")) or int(match.group("count"))
+        if base:
+            later = match.group("way") in ("later", "daarna", "erna")
+            found = [m for m in found if m.value] + [Mention(match.start(), match.end(), base + (count if later else -count))]
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def regions_in(text: str) -> list[Mention[Region]]:

@@ -65,10 +65,8 @@ class PassageCheck:
     def rule(self, sense: Sense) -> Ruling:
         candidates = self._candidates(sense)
         comparable = [c for c in candidates if c.fact.kind == kind_of(sense.figure) and not c.vetoed]
-        for find in (self._supported, self._same_digits, self._contradicted):
-            if ruling := find(sense, comparable if find != self._same_digits else candidates):
-                return ruling
-        return self._nearest(candidates)
+        ruling = self._supported(sense, comparable) or self._same_digits(sense, candidates) or self._contradicted(sense, comparable)
+        return ruling or self._nearest(candidates)
 
     def _candidates(self, sense: Sense) -> list[Candidate]:
         """The facts that share words with a claim, best first."""
@@ -104,7 +102,7 @@ class PassageCheck:
     def _supported(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """A fact with the same subject, unit and period and the same value."""
         matching = [(c, found) for c in candidates if (found := _agrees(sense.figure, c.fact.figure)).good and self._means(sense, c)]
-        matching = [(c, found) for c, found in matching if _enough(sense.figure, c)]
+        matching = [(c, found) for c, found in matching if _enough(sense.figure, c) and not self._outdone(sense, c.fact)]
         if not matching:
             return None
         for candidate, _ in matching:
@@ -130,6 +128,11 @@ class PassageCheck:
         ours = {id(each): sum(self._book.weight(term) for term in own & (fact.own - each.own)) for each in rivals}
         better = [each for each in rivals if weight[id(each)] > ours[id(each)] + RIVAL_MARGIN and _resembles(sense.figure, each.figure)]
         return max(better, key=lambda each: weight[id(each)], default=None)
+
+    def _outdone(self, sense: Sense, fact: Fact) -> bool:
+        """Whether another figure of the passage, of what is counted, has words of the claim that the one with its value lacks."""
+        missing = self._book.terms(sense.segment) - self._book.terms(fact.text)
+        return fact.kind == "count" and any(sum(self._book.weight(term) for term in missing & other.own) >= RIVAL_MARGIN for other in self._book.around(fact))
 
     @staticmethod
     def _turned(sense: Sense, fact: Fact) -> bool:
@@ -161,6 +164,8 @@ class PassageCheck:
     def _contradicted(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """Another figure where subject, unit and what is counted agree, and no other fact comes as near."""
         strong = [c for c in candidates if c.share >= PLAIN and c.counted and c.fact.figure.high is None and not self._objection(sense, c.fact)]
+        if any(_agrees(sense.figure, c.fact.figure).good and c.share >= PLAIN for c in candidates):
+            return None  # a passage has the figure, though not surely for this: in doubt it is not called wrong
         measured = kind_of(sense.figure) in ("points", "times")  # too many of these are computed to call one wrong for another
         strong = [c for c in strong if (c.share >= CONTRADICTS and c.telling >= 3 and not measured) or (c.named and c.evidence >= 2 and _slipped(sense.figure, c.fact.figure))]
         if not strong or sense.figure.high is not None:

@@ -91,10 +91,11 @@ class TableCheck:
             if isinstance(meant, Expected):
                 text = texts.CHECK_MISTAKES["year-unnamed"].format(value=shown(meant.value, meant.unit), year=other)
                 return caution(expected, text)
-        if sense.region is None:
-            national = self._expected.value(subject, year, "NL")
-            if isinstance(national, Expected) and fit(sense.figure, national.value).good:
-                text = texts.CHECK_MISTAKES["region-unnamed"].format(value=shown(national.value, national.unit), region=texts.REGION["NL"])
+        if sense.region is None or sense.region_open:
+            other_area: Region = "NL" if area == "NPLV" else "NPLV"
+            elsewhere = self._expected.value(subject, year, other_area)
+            if isinstance(elsewhere, Expected) and fit(sense.figure, elsewhere.value).good:
+                text = texts.CHECK_MISTAKES["region-unnamed"].format(value=shown(elsewhere.value, elsewhere.unit), region=texts.REGION[other_area])
                 return caution(expected, text)
         return None
 

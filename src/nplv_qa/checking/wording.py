@@ -44,9 +44,11 @@ _MOVES = re.compile(
 )
 _COMPARES = re.compile(r"^\s*(?:punt(?:en)?\s*)?(?P<word>hoger|lager|meer|minder|groter|kleiner|vaker)\b(?P<rest>.*)")
 _GAP_WORDS = re.compile(r"\b(?:verschil\w*|verschilt|kloof|achterstand|afstand|gat|scheelt|scheelde|boven het|onder het|achter)\b")
+_GAP_NOUNS = re.compile(r"\b(?:verschil\w*|kloof|achterstand|afstand|gat)\b")
 _YEAR_AFTER = re.compile(r"^[^,;(]{0,30}?\b(?:dan|vergeleken met|ten opzichte van)\b[^,;(]{0,20}?\b(?:(?:19|20)\d\d|toen|daarvoor|ervoor|het jaar|vier jaar|twee jaar)")
 _REGION_AFTER = re.compile(r"^[^;(]{0,40}?\b(?:dan|vergeleken met|ten opzichte van|onder|boven)\b[^;(]{0,30}?\b(?:landelijk\w*|nederland\w*|nplv\w*|het land|elders|gebieden|wijken)")
 _OF_CHANGE = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\s+(?:van|met)\s+(?:{_HEDGE})?$")
+_GAP_OF = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\s+(?:van|is|was|bedraagt|bedroeg)\s+(?:{_HEDGE})?$")
 _WITH = re.compile(rf"\bmet\s+(?:{_HEDGE})?$")
 _INTO = re.compile(rf"\b(?:naar|tot|op|van)\s+(?:{_HEDGE})?$")
 _MOVED_AFTER = re.compile(r"^\s*(?:is |was |zijn |in [\w\s]{1,20})?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|omhoog|omlaag|toe\b|af\b)")
@@ -70,7 +72,9 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
         compares = None
     if compares:
         return _compared(compares.group("rest"), points, years, regions)
-    if points and _GAP_WORDS.search(lowered) and _MOVES.search(lowered):
+    if figure.unit is Unit.PERCENT and _GAP_OF.search(head) and years < 2:
+        return Role.RELATIVE_GAP
+    if points and _GAP_NOUNS.search(lowered) and _MOVES.search(lowered) and not _REGION_AFTER.match(tail):
         return Role.OTHER  # how a difference changed is not in the table
     if points:
         return _points(lowered, tail, moved, years)

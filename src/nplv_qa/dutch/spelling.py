@@ -32,7 +32,9 @@ def sound(word: str) -> str:
 class Speller:
     """Finds the known word that an unknown one was meant to be."""
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
+    def __init__(self, vocabulary: Iterable[str], preferred: Iterable[str] = ()) -> None:
+        """`preferred` words win from others that are as near: those by which figures are asked for."""
+        self._preferred = frozenset(preferred)
         self._known = {word for word in vocabulary if word.isalpha()}
         self._by_first: dict[str, list[str]] = {}
         for word in sorted(self._known):
@@ -55,11 +57,13 @@ class Speller:
     def _nearest(self, word: str) -> str:
         frequency = zipf_frequency(word, "nl")
         if frequency >= REAL_WORD:
-            near = process.extractOne(word, self._by_first.get(word[0], []), scorer=OSA.distance, score_cutoff=1)
-            meant = frequency < COMMON_TYPO and near and zipf_frequency(near[0], "nl") >= frequency + FAR_MORE
-            return str(near[0]) if meant and near else word
+            near = self._closest(word, 1)
+            return near if frequency < COMMON_TYPO and near and zipf_frequency(near, "nl") >= frequency + FAR_MORE else word
         if alike := self._by_sound.get(sound(word)):
             return alike
-        most = 2 if len(word) >= LONG_WORD else 1
-        found = process.extractOne(word, self._by_first.get(word[0], []), scorer=OSA.distance, score_cutoff=most)
-        return str(found[0]) if found else word
+        return self._closest(word, 2 if len(word) >= LONG_WORD else 1) or word
+
+    def _closest(self, word: str, most: int) -> str:
+        """The nearest known word with the same first letter, at most so many letters off; '' where there is none."""
+        found = process.extract(word, self._by_first.get(word[0], []), scorer=OSA.distance, score_cutoff=most, limit=8)
+        return min(((distance, known not in self._preferred, known) for known, distance, _ in found), default=(0, True, ""))[2]

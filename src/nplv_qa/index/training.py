@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from sklearn.decomposition import TruncatedSVD
-from sklearn.feature_extraction.text import TfidfVectorizer
 from tokenizers import Tokenizer
 
 from nplv_qa.types import Vectors
@@ -30,6 +28,9 @@ def initial_vectors(documents: Sequence[str]) -> tuple[list[str], Vectors]:
     A token's vector is its row of the right singular vectors times its idf, so that the mean over a text points where that text's LSA
     vector does; scaled to a mean length of 1, which the learning rate counts on.
     """
+    from sklearn.decomposition import TruncatedSVD
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
     weighting = TfidfVectorizer(token_pattern=r"\S+", lowercase=False, sublinear_tf=True, norm="l2")
     matrix = weighting.fit_transform(documents)
     dimensions = min(DIMENSIONS, min(matrix.shape) - 1)

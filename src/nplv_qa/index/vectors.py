@@ -51,4 +51,4 @@ class VectorIndex:
 
     def close(self) -> None:
         """Let go of the files, so that their folder can be renamed."""
-        self._client.close()
+        self._client.close()  # type: ignore[attr-defined]  # the clients have it, the protocol does not say so

@@ -1,6 +1,6 @@
 /* The Markdown that answers are written in: paragraphs, line breaks, lists, tables, **bold** and [n]. Anything else stays text. */
 
-const INLINE = /\*\*(.+?)\*\*|\[(\d{1,3})\]/g;
+const INLINE = /\*\*(.+?)\*\*|\[(\d{1,3})\]([.,;:!?)]*)/g;
 
 /* `cite` makes the element for citation n, or null where there is no such citation. */
 function inline(text, cite) {
@@ -9,7 +9,7 @@ function inline(text, cite) {
   for (const match of text.matchAll(INLINE)) {
     const made = match[2] ? cite(Number(match[2])) : h("strong", {}, ...inline(match[1], cite));
     if (!made) continue;
-    nodes.push(text.slice(end, match.index), made);
+    nodes.push(text.slice(end, match.index), match[3] ? h("span", { class: "together" }, made, match[3]) : made);
     end = match.index + match[0].length;
   }
   return [...nodes, text.slice(end)].filter((node) => node !== "");
