@@ -476,11 +476,14 @@ WIDGET: dict[str, object] = {
         "cijfer en elke bewering staat de bron, zodat u die kunt nalezen. Wat niet in de documenten staat, krijgt u niet te horen.",
     ),
     "themes": (
-        ("Het programma", ("Wat is het NPLV?", "Welke 20 gebieden doen mee?", "Wie is verantwoordelijk voor het NPLV?")),
-        ("Wonen en veiligheid", ("Hoeveel procent van de woningen was in 2024 een koopwoning?", "Wat doet het programma Preventie met Gezag?")),
+        ("Het programma", ("Wat is het NPLV?", "Welke ministeries werken samen in het NPLV?", "Wat doet het programma Preventie met Gezag?")),
+        (
+            "Wonen en veiligheid",
+            ("Hoeveel procent van de woningen was in 2024 een koopwoning?", "Hoe ontwikkelde het aandeel verdachte jongeren zich sinds 2018?"),
+        ),
         (
             "Werk, geld en gezondheid",
-            ("Hoe groot is de armoede vergeleken met heel Nederland?", "Hoe ontwikkelde de jeugdwerkloosheid zich sinds 2018?"),
+            ("Hoe groot is de armoede vergeleken met heel Nederland?", "Hoe ontwikkelde de arbeidsparticipatie van jongeren zich sinds 2018?"),
         ),
     ),
     "conversation": "Gesprek",
@@ -725,7 +728,7 @@ PAGE: dict[str, object] = {
     "embed_parts": (
         (
             "Plaatsen",
-            "Zonder mode verschijnt een knop rechtsonder (floating). Met mode=\"inline\" staat de chat in de pagina, met mode=\"full\" vult die de pagina.",
+            'Zonder mode verschijnt een knop rechtsonder (floating). Met mode="inline" staat de chat in de pagina, met mode="full" vult die de pagina.',
             '<script type="module" src="{origin}{path}"></script>\n<nplv-chat mode="inline"></nplv-chat>',
         ),
         (
@@ -741,7 +744,7 @@ PAGE: dict[str, object] = {
         (
             "Kleuren en letters",
             "De chat volgt de tokens van het NL Design System (utrecht) als die er zijn. Met deze eigenschappen stelt u het zelf in.",
-            "nplv-chat {{\n  --nplv-chat-font-family: \"RO Sans\", sans-serif;\n  --nplv-chat-accent-color: #154273;\n"
+            'nplv-chat {{\n  --nplv-chat-font-family: "RO Sans", sans-serif;\n  --nplv-chat-accent-color: #154273;\n'
             "  --nplv-chat-button-background-color: #154273;\n  --nplv-chat-button-color: #fff;\n  --nplv-chat-background-color: #fff;\n"
             "  --nplv-chat-color: #1b2430;\n  --nplv-chat-height: 38rem;\n}}",
         ),
@@ -752,7 +755,7 @@ PAGE: dict[str, object] = {
         ),
     ),
     "preview": "Voorbeeld",
-    "preview_about": "Dit is de chat zelf, met mode=\"inline\".",
+    "preview_about": 'Dit is de chat zelf, met mode="inline".',
 }
 AUDIT_MOVED = "{region} van {first} naar {last} ({points} procentpunt, {relative})"
 AUDIT_TREND = "De tabel laat bij {subject} van {start} tot {end} zien: {nplv}; {nl}. Kijk of dat past bij wat de tekst zegt, in procentpunten en naar verhouding."

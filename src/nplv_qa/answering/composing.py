@@ -138,10 +138,10 @@ def _rows_of(caveat: Caveat, table: FigureTable) -> list[Reference]:
 
 
 def _supported(summary: str, places: Sequence[Reference]) -> bool:
-    """Whether every figure of a caveat stands in what it cites; page numbers and years are places, no figures."""
+    """Whether every figure of a caveat stands in what it cites; page numbers are places, no figures."""
     held = {figure.value for place in places for figure in find_figures(place.fragment)}
     plain = _PAGES.sub(" ", summary)
-    return all(figure.is_year or figure.value in held or figure.high in held for figure in find_figures(plain))
+    return all(figure.value in held or figure.high in held for figure in find_figures(plain))
 
 
 def refusal(status: Status, *sentences: str, follow_ups: Sequence[str] = (), reading: Reading | None = None, references: Sequence[Reference] = ()) -> Draft:

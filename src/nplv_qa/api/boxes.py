@@ -10,7 +10,6 @@ from PIL import Image, ImageDraw
 
 from nplv_qa.api.images import PDFIUM, render_page
 from nplv_qa.dutch.folding import fold
-from nplv_qa.dutch.sentences import split_sentences
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom, as shares of the page, from its upper left corner
 
@@ -18,6 +17,7 @@ SAME_LINE = 0.5  # share of a character's height that the next one may be lower 
 MARGIN = 4  # pixels between words and frame
 FRAME = "#b8005c"
 FILL = (255, 214, 10, 60)
+SHORTEST = 4  # words; a shorter run may stand anywhere on the page
 KEPT = 32  # pages
 
 
@@ -39,7 +39,19 @@ def find_boxes(originals: Path, source: str, number: int, passage: str) -> list[
         letters, places = _letters(path, path.stat().st_mtime_ns, number)
     except (OSError, pypdfium2.PdfiumError, IndexError):
         return []
-    return _search(passage, letters, places) or [box for sentence in split_sentences(passage) for box in _search(sentence, letters, places)]
+    return _search(passage, letters, places) or _piecewise(passage.split(), letters, places)
+
+
+def _piecewise(words: Sequence[str], letters: str, places: Sequence[Box]) -> list[Box]:
+    """For a passage of paragraphs that are apart on the page: the longest run of words that is there, then that of the rest."""
+    boxes: list[Box] = []
+    start = 0
+    while start <= len(words) - SHORTEST:
+        ends = range(len(words), start + SHORTEST - 1, -1)
+        end, found = next(((end, run) for end in ends if (run := _search(" ".join(words[start:end]), letters, places))), (start + 1, []))
+        boxes += found
+        start = end
+    return boxes
 
 
 def _search(text: str, letters: str, places: Sequence[Box]) -> list[Box]:

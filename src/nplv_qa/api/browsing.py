@@ -119,10 +119,14 @@ def show_picture(wanted: str, number: int, loaded: WithLoaded) -> Response:
 @router.get("/bronnen/{wanted}/paginas/{number}/beeld/{mark}.png")
 def show_boxed_picture(wanted: str, number: int, mark: str, loaded: WithLoaded) -> Response:
     """The page with one passage or sentence boxed: that of which `mark` is the anchor."""
-    passages = _passages(loaded.corpus, wanted, number)
-    quotes = [text for passage in passages for text in (passage.text, *passage.sentences)]
-    rows = {fragment: "".join(cell.printed for cell in row.cells.values()) for fragment, row in _table(loaded.corpus, wanted, number)}
-    return _picture(wanted, number, next((rows.get(text, text) for text in (*quotes, *rows) if anchor(text) == mark), ""), loaded)
+    return _picture(wanted, number, quotes_of(loaded.corpus, wanted, number).get(mark, ""), loaded)
+
+
+def quotes_of(corpus: Corpus, source: str, number: int) -> dict[str, str]:
+    """All that can be cited of a page, by its anchor, as the page has it: a row of the table is its printed cells."""
+    texts_ = [text for passage in _passages(corpus, source, number) for text in (passage.text, *passage.sentences)]
+    rows = {anchor(fragment): "".join(cell.printed for cell in row.cells.values()) for fragment, row in _table(corpus, source, number)}
+    return {**{anchor(text): text for text in texts_}, **rows}
 
 
 def _picture(wanted: str, number: int, passage: str, loaded: Loaded) -> Response:

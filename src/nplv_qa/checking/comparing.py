@@ -10,6 +10,7 @@ from nplv_qa.dutch.numbers import Figure, Hedge, Unit
 SHARE_MARGIN = Decimal("0.05")  # 'een derde' or '7 op de 10' may be off by a twentieth of itself
 TIMES_MARGIN = Decimal("0.25")  # 'twee keer' may be said of 1,75 to 2,25
 ABOUT_MARGIN = Decimal("0.02")  # 'ongeveer 60%' may be said of 60,7%, where the figure is a round one
+TELLING_DIGITS = 3  # a figure of so many digits tells which one is meant
 FAR = Decimal("0.15")  # 'meer dan 40%' says little of 60%
 
 
@@ -57,6 +58,38 @@ def same(figure: Figure, value: Decimal) -> bool:
     return value == figure.value or (_decimals(value) > figure.decimals and _to(value, unit_step(figure)) == abs(figure.value))
 
 
+def agrees(claimed: Figure, true: Figure) -> Fit:
+    """How two figures compare; the source may itself be rounded, and hedged ('ruim 7.500')."""
+    if claimed.high is not None or true.high is not None:
+        return Fit.EXACT if (claimed.value, claimed.high) == (true.value, true.high) else Fit.OTHER
+    if claimed.value == true.value:
+        opposite = {claimed.hedge, true.hedge} in ({Hedge.MORE, Hedge.LESS}, {Hedge.LEAST, Hedge.MOST})
+        return Fit.OTHER if opposite else Fit.EXACT
+    if true.hedge is not Hedge.EXACT and claimed.hedge is Hedge.EXACT:
+        return Fit.OTHER
+    return fit(claimed, true.value)
+
+
+def digits_of(figure: Figure) -> int:
+    """How many digits of a figure tell something: 2 for '50.000' and '2,5', 4 for '129,1'."""
+    return len(figure.value.normalize().as_tuple().digits)
+
+
+def resembles(claimed: Figure, true: Figure) -> bool:
+    if not true.value or not claimed.value:
+        return False
+    quotient = claimed.value / true.value
+    return Decimal("0.4") <= quotient <= Decimal("2.5") or quotient in (1000, Decimal("0.001"), 10, Decimal("0.1"))
+
+
+def slipped(claimed: Figure, true: Figure) -> bool:
+    """Whether a figure of some length is another one with its digits swapped, one of them wrong, or the wrong scale."""
+    a, b = (format(figure.value.normalize(), "f").replace(".", "").strip("0") for figure in (claimed, true))
+    swapped = len(b) >= 2 and a != b and sorted(a) == sorted(b)
+    one_wrong = len(a) == len(b) >= TELLING_DIGITS and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    return swapped or one_wrong or (a == b and claimed.value != true.value)
+
+
 def _rounded(value: Decimal, claimed: Decimal, step: Decimal) -> Fit:
     if value == claimed:
         return Fit.EXACT
@@ -95,7 +128,7 @@ def _times(figure: Figure, value: Decimal, claimed: Decimal) -> Fit:
     if figure.hedge is Hedge.MORE:
         below = Decimal(0)
     if claimed < 1:  # 'gehalveerd'
-        below = above = Decimal("0.06")
+        below, above = Decimal("0.1"), Decimal("0.06")
     if claimed - below <= value <= claimed + above:
         return Fit.ROUNDED
     return Fit.VAGUE if _to(value, Decimal(1)) == claimed else Fit.OTHER

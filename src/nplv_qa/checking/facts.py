@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from nplv_qa.types import Passage, Region
 NOUNS = 4  # words after a figure among which stands what it counts
 _UNITS = {Unit.PERCENT: "share", Unit.SHARE: "share", Unit.POINTS: "points", Unit.EURO: "euro", Unit.TIMES: "times", Unit.NONE: "count"}
 Nouns = tuple[tuple[str, ...], ...]  # of each word its term and, where it is a compound, those of its parts
+_WHOLE = re.compile(r"^\s*van\s+(?:de|die|deze|het totaal van)?\s*(?:in totaal|bijna|ruim|circa|ongeveer)?\s*[\d.]+(?=\s)")  # '2.500 van de 33.000 woningen'
+_PART = re.compile(r"\d\s+van\s+(?:de|die|deze)?\s*(?:in totaal|bijna|ruim|circa|ongeveer)?\s*$")
+_OF_WHOLE = re.compile(r"\s*[Vv]an (?:de|die|deze)\s+(?:in totaal|bijna|ruim|circa|ongeveer)?\s*$")  # 'Van de 33.000 woningen zijn er 2.500 ...'
 _LEADS = frozenset({"van", "de", "het", "die", "een"})
 _STOPS = frozenset("in op naar uit voor door met en die dat is zijn waren was werden worden werd wordt kregen deden doen van de het een er".split())
 # Terms that every sentence of the corpus may have.
@@ -108,9 +112,10 @@ class FactBook:
     def known(self, term: str) -> bool:
         return term in self._frequency
 
-    def beside(self, fact: Fact) -> list[Fact]:
-        """The other facts of its sentence that are of the same kind."""
-        return [other for other in self._by_sentence[(fact.passage.id, fact.sentence)] if other.kind == fact.kind and other.figure != fact.figure]
+    def rivals(self, fact: Fact) -> list[Fact]:
+        """The facts of the same kind that a claim could be mixed up with: of its sentence, for amounts and counts of its passage."""
+        near = self._by_passage[fact.passage.id] if fact.kind in ("euro", "count") else self._by_sentence[(fact.passage.id, fact.sentence)]
+        return [other for other in near if other.kind == fact.kind and other.figure.value != fact.figure.value]
 
     def around(self, fact: Fact) -> list[Fact]:
         """The other facts of its passage that count the same."""
@@ -123,7 +128,7 @@ class FactBook:
 
     def nouns(self, text: str, figure: Figure) -> Nouns:
         """What a figure counts: the words right after it."""
-        after = text[figure.end : figure.end + 70]
+        after = _WHOLE.sub("", text[figure.end : figure.end + 90], count=1)
         words: list[str] = []
         for word in words_of(after.split(",")[0].split(".")[0].split("(")[0]).words[: NOUNS + 2]:
             if word in _LEADS and not words:
@@ -148,6 +153,8 @@ class FactBook:
             segments = segments_of(Parsed(Sentence(sentence, ()), figures, [], []))
             places = [(figure.start, figure.end) for figure in figures]
             for n, figure in enumerate(figures):
+                if _PART.search(sentence[: figure.start]) or (len(figures) > 1 and _OF_WHOLE.match(sentence[: figure.start])):
+                    continue  # what the sentence says is said of the part, not of the whole
                 attached = attach(sentence, places[n], places[:n] + places[n + 1 :], regions)
                 region = attached.value if attached and attached.own else None
                 beside = frozenset(other.value for m, other in enumerate(figures) if m != n)

@@ -77,7 +77,7 @@ def slip(figure: Figure, value: Decimal, unit: str) -> Mistake:
         step = unit_step(figure)
         rounded = (value / step).quantize(Decimal(1), "ROUND_HALF_UP") * step
         return Mistake(texts.CHECK_MISTAKES["rounding"].format(value=shown(rounded, unit)), True)
-    claimed, true = _digits(figure.value), _digits(value)
+    claimed, true = _digits(figure.value / figure.scale), _digits(value / figure.scale)
     if claimed == true and figure.value != value:
         return Mistake(texts.CHECK_MISTAKES["comma"], True)
     if len(claimed) == len(true) and sorted(claimed) == sorted(true) and len(true) > 1:
@@ -89,4 +89,5 @@ def slip(figure: Figure, value: Decimal, unit: str) -> Mistake:
 
 
 def _digits(value: Decimal) -> str:
-    return "".join(str(digit) for digit in abs(value).normalize().as_tuple().digits)
+    """The digits as they are printed: the last nought of '32,40' counts, for it may be a swapped one."""
+    return "".join(str(digit) for digit in abs(value).as_tuple().digits)

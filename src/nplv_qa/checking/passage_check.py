@@ -9,15 +9,14 @@ from decimal import Decimal
 
 from nplv_qa import texts
 from nplv_qa.answering.findings import listed
-from nplv_qa.checking.comparing import Fit, fit
+from nplv_qa.checking.comparing import TELLING_DIGITS, Fit, agrees, digits_of, resembles, slipped
 from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact, FactBook, kind_of, same_noun
 from nplv_qa.checking.mistakes import slip
-from nplv_qa.checking.rulings import Ruling, not_found
+from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
 from nplv_qa.checking.wording import shifted
 from nplv_qa.dutch.folding import fold
-from nplv_qa.dutch.formatting import format_number
-from nplv_qa.dutch.numbers import Figure, Hedge, Unit
+from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Outcome
 
 # Shares of the weight of a claim's words that must be in the sentence of a fact (measured on the drafts of tests/drafts).
@@ -27,7 +26,6 @@ CONTRADICTS = 0.60  # before another figure is called wrong
 RELATED = 0.25  # before a passage is named as the nearest
 DISTINCTIVE = 2.0  # weight from which on a term tells something: at most one in six passages has it
 RIVAL_MARGIN = 1.5  # by so much the words beside a claim must belong more to the other figure
-TELLING_DIGITS = 3
 TELLING_SIZE = 1000
 YEAR_WEIGHT, BESIDE_WEIGHT = 2.0, 3.0  # a shared year tells as much as a telling word, a shared second figure more
 _NAME = re.compile(r"(?<!^)(?<![.!?:] )\b(?:[A-Z][a-zà-ÿ]+(?:[A-Z][a-z]+)*|[A-Z]{2,}\w*)(?:-\w+)*")
@@ -101,7 +99,7 @@ class PassageCheck:
 
     def _supported(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """A fact with the same subject, unit and period and the same value."""
-        matching = [(c, found) for c in candidates if (found := _agrees(sense.figure, c.fact.figure)).good and self._means(sense, c)]
+        matching = [(c, found) for c in candidates if (found := agrees(sense.figure, c.fact.figure)).good and self._means(sense, c)]
         matching = [(c, found) for c, found in matching if _enough(sense.figure, c) and not self._outdone(sense, c.fact)]
         if not matching:
             return None
@@ -121,12 +119,12 @@ class PassageCheck:
         return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, objection)
 
     def _rival(self, sense: Sense, fact: Fact) -> Fact | None:
-        """Another figure of the same sentence to which the words beside the claim belong: the one of 'Noord', where the draft has 'West'."""
+        """Another figure near by to which the words beside the claim belong: the one of 'Noord', where the draft has 'West'."""
         own = self._book.terms(sense.segment)
-        rivals = [other for other in self._book.beside(fact) if other.figure.value != sense.figure.value and other.own != fact.own]
+        rivals = [other for other in self._book.rivals(fact) if other.figure.value != sense.figure.value and other.own != fact.own]
         weight = {id(each): sum(self._book.weight(term) for term in own & (each.own - common)) for each in rivals for common in [each.own & fact.own]}
         ours = {id(each): sum(self._book.weight(term) for term in own & (fact.own - each.own)) for each in rivals}
-        better = [each for each in rivals if weight[id(each)] > ours[id(each)] + RIVAL_MARGIN and _resembles(sense.figure, each.figure)]
+        better = [each for each in rivals if weight[id(each)] > ours[id(each)] + RIVAL_MARGIN and resembles(sense.figure, each.figure)]
         return max(better, key=lambda each: weight[id(each)], default=None)
 
     def _outdone(self, sense: Sense, fact: Fact) -> bool:
@@ -146,7 +144,7 @@ class PassageCheck:
 
     def _same_digits(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """The right digits with the wrong unit or noun: homes for euros, households for people."""
-        if _digits(sense.figure) < 2:
+        if digits_of(sense.figure) < 2:
             return None
         for candidate in candidates:
             fact = candidate.fact
@@ -164,16 +162,16 @@ class PassageCheck:
     def _contradicted(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """Another figure where subject, unit and what is counted agree, and no other fact comes as near."""
         strong = [c for c in candidates if c.share >= PLAIN and c.counted and c.fact.figure.high is None and not self._objection(sense, c.fact)]
-        if any(_agrees(sense.figure, c.fact.figure).good and c.share >= PLAIN for c in candidates):
+        if any(agrees(sense.figure, c.fact.figure).good and c.share >= PLAIN for c in candidates):
             return None  # a passage has the figure, though not surely for this: in doubt it is not called wrong
         measured = kind_of(sense.figure) in ("points", "times")  # too many of these are computed to call one wrong for another
-        strong = [c for c in strong if (c.share >= CONTRADICTS and c.telling >= 3 and not measured) or (c.named and c.evidence >= 2 and _slipped(sense.figure, c.fact.figure))]
+        strong = [c for c in strong if (c.share >= CONTRADICTS and c.telling >= 3 and not measured) or (c.named and c.evidence >= 2 and slipped(sense.figure, c.fact.figure))]
         if not strong or sense.figure.high is not None:
             return None
         best = strong[0].share
         top = [c for c in strong if c.share >= best - 0.1]
-        near = sorted((c for c in top if _resembles(sense.figure, c.fact.figure)), key=lambda c: not _slipped(sense.figure, c.fact.figure))
-        if not near or (len({c.fact.figure.value for c in top}) > 2 and not _alike(sense.figure, near[0].fact.figure)):
+        near = sorted((c for c in top if resembles(sense.figure, c.fact.figure)), key=lambda c: not slipped(sense.figure, c.fact.figure))
+        if not near or (len({c.fact.figure.value for c in top}) > 2 and not alike(sense.figure, near[0].fact.figure)):
             return None
         fact = near[0].fact
         return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure))
@@ -181,7 +179,7 @@ class PassageCheck:
     def _slip(self, claimed: Figure, true: Figure) -> str:
         if claimed.value and true.value and (claimed.value / true.value in (1000, Decimal("0.001"))):
             size = texts.CHECK_SIZE[true.value > claimed.value]
-            return texts.CHECK_MISTAKES["scale"].format(value=_shown(true), size=size)
+            return texts.CHECK_MISTAKES["scale"].format(value=printed_figure(true), size=size)
         return slip(claimed, true.value, "").text
 
     def _objection(self, sense: Sense, fact: Fact) -> str:
@@ -197,7 +195,7 @@ class PassageCheck:
             return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME[fact.region])
         if self._turned(sense, fact):
             there = shifted(fact.text, fact.figure)
-            return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=_shown(fact.figure)))
+            return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=printed_figure(fact.figure)))
         return ""
 
     def _good(self, fact: Fact, found: Fit) -> Ruling:
@@ -206,7 +204,7 @@ class PassageCheck:
         return self._said(Outcome.ROUNDED, texts.CHECK_PASSAGE_ROUNDED, fact)
 
     def _said(self, outcome: Outcome, template: str, fact: Fact, mistake: str = "") -> Ruling:
-        value = _shown(fact.figure)
+        value = printed_figure(fact.figure)
         text = template.format(title=self._titles.get(fact.passage.source, fact.passage.source), page=fact.passage.page, value=value)
         if template.endswith(("}", "“")) or not text.endswith("."):
             text = f"{text}; {mistake}." if mistake else f"{text}."
@@ -222,18 +220,6 @@ class PassageCheck:
         return not_found(texts.CHECK_NOT_FOUND)
 
 
-def _agrees(claimed: Figure, true: Figure) -> Fit:
-    """How two figures compare; the source may itself be rounded, and hedged ('ruim 7.500')."""
-    if claimed.high is not None or true.high is not None:
-        return Fit.EXACT if (claimed.value, claimed.high) == (true.value, true.high) else Fit.OTHER
-    if claimed.value == true.value:
-        opposite = {claimed.hedge, true.hedge} in ({Hedge.MORE, Hedge.LESS}, {Hedge.LEAST, Hedge.MOST})
-        return Fit.OTHER if opposite else Fit.EXACT
-    if true.hedge is not Hedge.EXACT and claimed.hedge is Hedge.EXACT:
-        return Fit.OTHER
-    return fit(claimed, true.value)
-
-
 def _years(sense: Sense) -> set[int]:
     """The years that a claim is about, as far as its sentence says so."""
     return {year for year in ((*sense.years, *sense.mentioned) if sense.year_own else sense.mentioned) if year}
@@ -241,42 +227,11 @@ def _years(sense: Sense) -> set[int]:
 
 def _enough(figure: Figure, candidate: Candidate) -> bool:
     """Whether a fact with the right value is surely the one that is meant."""
-    specific = _digits(figure) >= TELLING_DIGITS or abs(figure.value) >= TELLING_SIZE or figure.high is not None
+    specific = digits_of(figure) >= TELLING_DIGITS or abs(figure.value) >= TELLING_SIZE or figure.high is not None
     if specific and candidate.share >= SPECIFIC:
         return candidate.evidence >= (2 if candidate.share < PLAIN else 1)
     return candidate.share >= PLAIN and (candidate.telling >= 2 or (candidate.telling >= 1 and candidate.evidence >= 3))
 
 
-def _slipped(claimed: Figure, true: Figure) -> bool:
-    """Whether a figure of some length is another one with its digits swapped, one of them wrong, or the wrong scale."""
-    a, b = (format(figure.value.normalize(), "f").replace(".", "").strip("0") for figure in (claimed, true))
-    swapped = len(b) >= 2 and a != b and sorted(a) == sorted(b)
-    one_wrong = len(a) == len(b) >= TELLING_DIGITS and sum(x != y for x, y in zip(a, b, strict=True)) == 1
-    return swapped or one_wrong or (a == b and claimed.value != true.value)
-
-
-def _digits(figure: Figure) -> int:
-    """How many digits of a figure tell something: 2 for '50.000' and '2,5', 4 for '129,1'."""
-    return len(figure.value.normalize().as_tuple().digits)
-
-
-def _resembles(claimed: Figure, true: Figure) -> bool:
-    if not true.value or not claimed.value:
-        return False
-    quotient = claimed.value / true.value
-    return Decimal("0.4") <= quotient <= Decimal("2.5") or quotient in (1000, Decimal("0.001"), 10, Decimal("0.1"))
-
-
-def _alike(claimed: Figure, true: Figure) -> bool:
-    return slip(claimed, true.value, "").telling and _resembles(claimed, true)
-
-
-def _shown(figure: Figure) -> str:
-    """A figure of a passage as a Dutch reader writes it, in the scale in which it is printed."""
-    scale = {Decimal(10**6): " miljoen", Decimal(10**9): " miljard", Decimal(1000): " duizend"}.get(figure.scale, "")
-    value = format_number(figure.value / figure.scale, figure.decimals)
-    if figure.high is not None:
-        value = f"{value} tot {format_number(figure.high / figure.scale, figure.decimals)}"
-    prefix = "€ " if figure.unit is Unit.EURO else ""
-    suffix = {Unit.PERCENT: "%", Unit.SHARE: "%", Unit.POINTS: f" {texts.POINTS}", Unit.TIMES: f" {texts.TIMES}"}.get(figure.unit, "")
-    return f"{prefix}{value}{scale}{suffix}"
+def alike(claimed: Figure, true: Figure) -> bool:
+    return slip(claimed, true.value, "").telling and resembles(claimed, true)

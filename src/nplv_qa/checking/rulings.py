@@ -8,7 +8,8 @@ from decimal import Decimal
 from nplv_qa import texts
 from nplv_qa.answering.table import Cell
 from nplv_qa.checking.expected import Expected
-from nplv_qa.dutch.formatting import format_value
+from nplv_qa.dutch.formatting import format_number, format_value
+from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Outcome, Passage
 
 
@@ -74,3 +75,13 @@ def _sentence(fact: str, mistake: str) -> str:
     """One sentence: the fact, and the mistake after a semicolon."""
     return f"{fact}; {mistake}." if mistake else f"{fact}."
 
+
+def printed_figure(figure: Figure) -> str:
+    """A figure of a passage as a Dutch reader writes it, in the scale in which it is printed."""
+    scale = {Decimal(10**6): " miljoen", Decimal(10**9): " miljard", Decimal(1000): " duizend"}.get(figure.scale, "")
+    value = format_number(figure.value / figure.scale, figure.decimals)
+    if figure.high is not None:
+        value = f"{value} tot {format_number(figure.high / figure.scale, figure.decimals)}"
+    prefix = "€ " if figure.unit is Unit.EURO else ""
+    suffix = {Unit.PERCENT: "%", Unit.SHARE: "%", Unit.POINTS: f" {texts.POINTS}", Unit.TIMES: f" {texts.TIMES}"}.get(figure.unit, "")
+    return f"{prefix}{value}{scale}{suffix}"
