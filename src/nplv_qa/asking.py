@@ -61,9 +61,12 @@ class AnswerLine:
 
     def ask(self, question: Question) -> Answer:
         """The answer to a question, or a refusal that says why."""
-        asked = replace(question, text=self.translator.to_dutch(question.text))
+        lead, plain = history.split_lead(self.translator.to_dutch(question.text))
+        if lead and self.understanding.read(lead).rows:
+            lead, plain = "", f"{lead} {plain}"  # what comes before names the subject itself
+        asked = replace(question, text=plain)
         parts = history.split_compound(asked.text) if not question.history else [asked.text]
-        found = [self._part(replace(asked, text=text), parts[0] if n else "") for n, text in enumerate(parts)]
+        found = [self._part(replace(asked, text=text), parts[0] if n else "", lead) for n, text in enumerate(parts)]
         if len(found) > 1 and not any(part.draft.status is Status.ANSWERED for part in found):
             found = [self._part(asked)]
         draft = composing.merged([part.draft for part in found]) if len(found) > 1 else found[0].draft
@@ -71,20 +74,25 @@ class AnswerLine:
         draft = composing.with_caveats(draft, self.caveats, self.table, asked.text, sentences, cells)
         return self.verifier.finish(question.text, draft)
 
-    def _part(self, question: Question, before: str = "") -> _Part:
-        """The answer to one question; `before` is what the same text asked before it."""
+    def _part(self, question: Question, before: str = "", lead: str = "") -> _Part:
+        """The answer to one question; `before` is what the same text asked before it, `lead` what was said first."""
+        if history.is_task(question.text):
+            return _Part(composing.refusal(Status.OFF_TOPIC, texts.OFF_TOPIC, follow_ups=texts.SUGGESTIONS))
         reading, follow_up = self._read(question)
         text = self.understanding.corrected(question.text)
         context = self.understanding.corrected(history.context_of(question) if follow_up else before)
-        asked = self.asked.read(text, context)
-        query = self.retriever.query(text, context)
+        asked = self.asked.read(text, f"{context} {lead}".strip())
+        query = self.retriever.query(text, context, lead)
         definition = self._definition(question, query, asked) if not follow_up else None
         if definition:
             return definition
         if asked.areas and not reading.areas and not reading.regions:
             reading = replace(reading, areas=asked.area_names)
-        wants_figure = bool(reading.rows) and reading.asks_figure and not asked.sources and asked.type is not AnswerType.MONEY
+        wants_figure = bool(reading.rows) and reading.asks_figure and asked.type is not AnswerType.MONEY
         claimed = wants_figure and history.is_claim(text)
+        root = self.understanding.read(history.root_of(question)) if follow_up and history.PARTITIVE.search(text) else None
+        part_of_text = root is not None and (not root.rows or bool(root.leftover))  # 'hoeveel daarvan' of something told in the text
+        wants_figure = wants_figure and not part_of_text and (claimed or not asked.sources)
         if wants_figure and not reading.areas and not reading.leftover and not claimed:
             return self._figures(reading, query, asked)
         evidence = self._evidence(query, asked, reading if wants_figure else None)
@@ -227,7 +235,8 @@ def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models:
 
 def _table_words(corpus: Corpus) -> set[str]:
     """The words by which figures are asked for."""
-    alternatives = [a for row in (*corpus.series, *corpus.families) for p in row.patterns for g in p for a in g if not a.startswith("re:")]
+    patterns = [*(p for row in corpus.series for p in row.patterns), *(p for family in corpus.families for p in family.patterns)]
+    alternatives = [a for pattern in patterns for group in pattern for a in group if not a.startswith("re:")]
     population = [word for row in corpus.series for word in row.population]
     return {word for phrase in (*alternatives, *population, *QUESTION_WORDS) for word in words_of(phrase.replace("*", "")).words}
 

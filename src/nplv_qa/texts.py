@@ -415,9 +415,14 @@ CLI_DOCUMENT_PROBLEM = "{source}: {problem} ({detail})"
 CLI_INGEST_STEPS: dict[str, str] = {"embedding": "Het zoekmodel wordt getraind", "vectors": "De vectoren worden opgeslagen"}
 CLI_INGEST_READING = "Lezen: {title}"
 CLI_INGEST_START = "De index wordt gebouwd"
-CLI_INGEST_BUILT = "De index is gebouwd in {seconds} s: {documents} documenten, {passages} passages en {observations} cellen (corpusversie {version})."
+CLI_INGEST_BUILT = (
+    "De index is gebouwd in {seconds} s: {documents} documenten, {passages} passages en {observations} cellen (corpusversie {version})."
+)
 CLI_INGEST_CURRENT = "De index is actueel: {documents} documenten, {passages} passages en {observations} cellen (corpusversie {version})."
-CLI_INGEST_PROBLEMS = {1: "Eén document kon niet worden gelezen; de rest is wel gebouwd:", 2: "{count} documenten konden niet worden gelezen; de rest is wel gebouwd:"}
+CLI_INGEST_PROBLEMS = {
+    1: "Eén document kon niet worden gelezen; de rest is wel gebouwd:",
+    2: "{count} documenten konden niet worden gelezen; de rest is wel gebouwd:",
+}
 CLI_CHECK_BUSY = "De cijfers worden gecontroleerd …"
 CLI_CHECK_PROGRESS = "De cijfers worden gecontroleerd: {done} van {total} zinnen …"
 CLI_CHECK_COLUMNS = ("Oordeel", "Cijfer", "Volgens de bronnen", "Toelichting", "Plaats")
@@ -435,7 +440,9 @@ CLI_ASK_REMARK = "Let op: {text}"
 CLI_ASK_FOLLOW_UPS = "U kunt ook vragen"
 CLI_CORPUS_COLUMNS = ("Bron", "Titel", "Soort", "Datum", "Gelezen wordt")
 CLI_CORPUS_TEXT = {"original": "het origineel", "rendition": "de weergave", "": "niets: er is geen bestand"}
-CLI_CORPUS_GOOD = "Alles klopt: {documents} documenten, {passages} passages, {observations} cellen, {terms} begrippen en {exercises} oefenvragen."
+CLI_CORPUS_GOOD = (
+    "Alles klopt: {documents} documenten, {passages} passages, {observations} cellen, {terms} begrippen en {exercises} oefenvragen."
+)
 CLI_CORPUS_EXERCISE = "Oefenvraag zonder vindplaats: “{question}” ({source}, p. {page}, {section})"
 CLI_CORPUS_CELL = "Kanttekening ‘{caveat}’ noemt een cel die er niet is: rij {row}, {year}, {area}"
 CLI_CORPUS_PROBLEMS = "Aantal problemen: {count}"
@@ -470,20 +477,33 @@ WIDGET: dict[str, object] = {
     "launch": "Stel een vraag",
     "welcomeLabel": "Welkom",
     "welcome": (
-        "Welkom bij de vraagbaak over het Nationaal Programma Leefbaarheid en Veiligheid (NPLV). Dit is een automatisch systeem; er leest "
-        "geen mens mee.",
-        "De vraagbaak zoekt alleen in de voortgangsrapportage, de Kamerbrief, het nieuwsbericht en de nota’s van het programma. Bij elk "
-        "cijfer en elke bewering staat de bron, zodat u die kunt nalezen. Wat niet in de documenten staat, krijgt u niet te horen.",
+        (
+            "Welkom bij de vraagbaak over het Nationaal Programma Leefbaarheid en Veiligheid (NPLV). Dit is een automatisch systeem; er leest "
+            "geen mens mee."
+        ),
+        (
+            "De vraagbaak zoekt alleen in de voortgangsrapportage, de Kamerbrief, het nieuwsbericht en de nota’s van het programma. Bij elk "
+            "cijfer en elke bewering staat de bron, zodat u die kunt nalezen. Wat niet in de documenten staat, krijgt u niet te horen."
+        ),
     ),
     "themes": (
-        ("Het programma", ("Wat is het NPLV?", "Welke ministeries werken samen in het NPLV?", "Wat doet het programma Preventie met Gezag?")),
+        (
+            "Het programma",
+            ("Wat is het NPLV?", "Welke ministeries werken samen in het NPLV?", "Wat doet het programma Preventie met Gezag?"),
+        ),
         (
             "Wonen en veiligheid",
-            ("Hoeveel procent van de woningen was in 2024 een koopwoning?", "Hoe ontwikkelde het aandeel verdachte jongeren zich sinds 2018?"),
+            (
+                "Hoeveel procent van de woningen was in 2024 een koopwoning?",
+                "Hoe ontwikkelde het aandeel verdachte jongeren zich sinds 2018?",
+            ),
         ),
         (
             "Werk, geld en gezondheid",
-            ("Hoe groot is de armoede vergeleken met heel Nederland?", "Hoe ontwikkelde de arbeidsparticipatie van jongeren zich sinds 2018?"),
+            (
+                "Hoe groot is de armoede vergeleken met heel Nederland?",
+                "Hoe ontwikkelde de arbeidsparticipatie van jongeren zich sinds 2018?",
+            ),
         ),
     ),
     "conversation": "Gesprek",
@@ -590,7 +610,9 @@ AUDIT_POINTS = (
     "{printed} is hier geen percentage maar een verschil in procentpunten: {subject} was in {year} {nplv} in de NPLV-gebieden en {nl} in Nederland, "
     "{points} procentpunt. In procenten is het verschil {percent}."
 )
-AUDIT_TIMES = "De tekst schrijft {printed}; in de tabel is {subject} in {year} {ratio} keer zo hoog ({nplv} tegen {nl}). Per jaar: {ratios}."
+AUDIT_TIMES = (
+    "De tekst schrijft {printed}; in de tabel is {subject} in {year} {ratio} keer zo hoog ({nplv} tegen {nl}). Per jaar: {ratios}."
+)
 AUDIT_LITERAL = " ‘{printed} hoger’ of ‘vaker’ betekent letterlijk iets anders dan zoveel keer zo hoog of zo vaak."
 AUDIT_DIFFERENCE = "De tekst noemt een verschil van {printed}; volgens de tabel is het verschil bij {subject}: {gaps}."
 AUDIT_GAP_OF_YEAR = "{points} procentpunt in {year} ({nplv} tegen {nl})"
@@ -672,9 +694,11 @@ PAGE: dict[str, object] = {
             "Wat dit is",
             "wat",
             (
-                "De vraagbaak beantwoordt vragen over het Nationaal Programma Leefbaarheid en Veiligheid (NPLV): een programma van Rijk, "
-                "gemeenten en bewoners voor twintig stedelijke gebieden. Zij is bedoeld voor iedereen die snel wil weten wat de officiële "
-                "documenten zeggen, van bewoner tot Kamerlid.",
+                (
+                    "De vraagbaak beantwoordt vragen over het Nationaal Programma Leefbaarheid en Veiligheid (NPLV): een programma van Rijk, "
+                    "gemeenten en bewoners voor twintig stedelijke gebieden. Zij is bedoeld voor iedereen die snel wil weten wat de officiële "
+                    "documenten zeggen, van bewoner tot Kamerlid."
+                ),
                 "U spreekt met een automatisch systeem. Er leest geen mens mee en het geeft geen mening en geen advies.",
             ),
         ),
@@ -682,11 +706,15 @@ PAGE: dict[str, object] = {
             "Hoe het werkt",
             "hoe",
             (
-                "De vraagbaak zoekt in een kleine, vaste verzameling documenten. Een cijfer komt altijd uit één cel van de indicatorentabel, "
-                "uit een aangehaalde zin, of is daaruit berekend; dan staat de berekening erbij. Elke bewering heeft een nummer dat naar "
-                "document, pagina en passage leidt.",
-                "Waar een document een fout heeft, of twee documenten elkaar tegenspreken, staat dat bij het antwoord. De vraagbaak "
-                "verbetert de bron niet stilzwijgend.",
+                (
+                    "De vraagbaak zoekt in een kleine, vaste verzameling documenten. Een cijfer komt altijd uit één cel van de indicatorentabel, "
+                    "uit een aangehaalde zin, of is daaruit berekend; dan staat de berekening erbij. Elke bewering heeft een nummer dat naar "
+                    "document, pagina en passage leidt."
+                ),
+                (
+                    "Waar een document een fout heeft, of twee documenten elkaar tegenspreken, staat dat bij het antwoord. De vraagbaak "
+                    "verbetert de bron niet stilzwijgend."
+                ),
                 "Bij elke passage staat of het de officiële tekst is of een weergave daarvan in eigen woorden.",
             ),
         ),
@@ -694,21 +722,29 @@ PAGE: dict[str, object] = {
             "Wat het niet kan",
             "grenzen",
             (
-                "Wat niet in de documenten staat, weet de vraagbaak niet; zij zegt dat dan. De meeste cijfers zijn gemiddelden van de "
-                "twintig gebieden samen: over één gebied apart staat er meestal niets in.",
-                "Een automatisch systeem kan een vraag verkeerd begrijpen of een passage missen. Controleer belangrijke cijfers in de bron; "
-                "elk citaat brengt u erheen.",
+                (
+                    "Wat niet in de documenten staat, weet de vraagbaak niet; zij zegt dat dan. De meeste cijfers zijn gemiddelden van de "
+                    "twintig gebieden samen: over één gebied apart staat er meestal niets in."
+                ),
+                (
+                    "Een automatisch systeem kan een vraag verkeerd begrijpen of een passage missen. Controleer belangrijke cijfers in de bron; "
+                    "elk citaat brengt u erheen."
+                ),
             ),
         ),
         (
             "Toegankelijkheid",
             "toegankelijkheid",
             (
-                "De pagina’s en de chat zijn gemaakt om te voldoen aan WCAG 2.2, niveau AA: te bedienen met alleen een toetsenbord, te lezen "
-                "met een schermlezer, bruikbaar op een smal scherm en bij tweemaal vergroten, en rustig voor wie beweging uitzet. Zonder "
-                "JavaScript werkt de vraagbaak met een gewoon formulier.",
-                "De toetsing is automatisch gedaan, met axe in een echte browser. Een onderzoek met mensen die hulpmiddelen gebruiken, is er "
-                "nog niet. Op afbeeldingen van officiële pagina’s staat tekst; die tekst, of een weergave ervan, staat ook altijd op de pagina zelf.",
+                (
+                    "De pagina’s en de chat zijn gemaakt om te voldoen aan WCAG 2.2, niveau AA: te bedienen met alleen een toetsenbord, te lezen "
+                    "met een schermlezer, bruikbaar op een smal scherm en bij tweemaal vergroten, en rustig voor wie beweging uitzet. Zonder "
+                    "JavaScript werkt de vraagbaak met een gewoon formulier."
+                ),
+                (
+                    "De toetsing is automatisch gedaan, met axe in een echte browser. Een onderzoek met mensen die hulpmiddelen gebruiken, is er "
+                    "nog niet. Op afbeeldingen van officiële pagina’s staat tekst; die tekst, of een weergave ervan, staat ook altijd op de pagina zelf."
+                ),
                 "Loopt u ergens tegenaan? Gebruik de duim bij een antwoord, of meld het bij de organisatie die deze dienst aanbiedt.",
             ),
         ),
@@ -716,10 +752,14 @@ PAGE: dict[str, object] = {
             "Privacy",
             "privacy",
             (
-                "De vraagbaak gebruikt geen cookies, volgt niemand en haalt niets op bij andere partijen. Het gesprek staat alleen in uw "
-                "browser en is weg als u de pagina sluit. De dienst bewaart uw vragen niet, tenzij wie de dienst beheert dat uitdrukkelijk heeft ingesteld.",
-                "Geeft u een beoordeling, dan worden uw duim, uw toelichting, het nummer van het antwoord en de versie van de documenten "
-                "bewaard. Uw vraag gaat alleen mee als u dat aanvinkt. Vul geen persoonsgegevens in.",
+                (
+                    "De vraagbaak gebruikt geen cookies, volgt niemand en haalt niets op bij andere partijen. Het gesprek staat alleen in uw "
+                    "browser en is weg als u de pagina sluit. De dienst bewaart uw vragen niet, tenzij wie de dienst beheert dat uitdrukkelijk heeft ingesteld."
+                ),
+                (
+                    "Geeft u een beoordeling, dan worden uw duim, uw toelichting, het nummer van het antwoord en de versie van de documenten "
+                    "bewaard. Uw vraag gaat alleen mee als u dat aanvinkt. Vul geen persoonsgegevens in."
+                ),
             ),
         ),
     ),
@@ -744,9 +784,11 @@ PAGE: dict[str, object] = {
         (
             "Kleuren en letters",
             "De chat volgt de tokens van het NL Design System (utrecht) als die er zijn. Met deze eigenschappen stelt u het zelf in.",
-            'nplv-chat {{\n  --nplv-chat-font-family: "RO Sans", sans-serif;\n  --nplv-chat-accent-color: #154273;\n'
-            "  --nplv-chat-button-background-color: #154273;\n  --nplv-chat-button-color: #fff;\n  --nplv-chat-background-color: #fff;\n"
-            "  --nplv-chat-color: #1b2430;\n  --nplv-chat-height: 38rem;\n}}",
+            (
+                'nplv-chat {{\n  --nplv-chat-font-family: "RO Sans", sans-serif;\n  --nplv-chat-accent-color: #154273;\n'
+                "  --nplv-chat-button-background-color: #154273;\n  --nplv-chat-button-color: #fff;\n  --nplv-chat-background-color: #fff;\n"
+                "  --nplv-chat-color: #1b2430;\n  --nplv-chat-height: 38rem;\n}}"
+            ),
         ),
         (
             "Altijd licht",
@@ -762,7 +804,9 @@ AUDIT_TREND = "De tabel laat bij {subject} van {start} tot {end} zien: {nplv}; {
 AUDIT_LEVEL = "De tekst stelt {subject} gelijk aan het landelijk gemiddelde; in de tabel is het in {year} {nplv} tegen {nl}."
 AUDIT_LONELY = "{printed} staat niet in ‘{title}’ en is daar dus niet na te gaan."
 AUDIT_LITERAL_TIMES = "‘{printed}’ is letterlijk niet mogelijk of betekent iets anders; waarschijnlijk is ‘zo vaak’ of ‘zo veel’ bedoeld."
-AUDIT_POINTS_OF_AMOUNT = "{printed} hoort bij een percentage, maar de tekst gaat over een bedrag; welk percentage is bedoeld, staat er niet."
+AUDIT_POINTS_OF_AMOUNT = (
+    "{printed} hoort bij een percentage, maar de tekst gaat over een bedrag; welk percentage is bedoeld, staat er niet."
+)
 AUDIT_COUNT_AS_SHARE = "De tekst spreekt van een aantal, maar {printed} is een aandeel."
 AUDIT_COLUMNS = ("Soort", "Plaatsen", "Uitleg", "Kanttekening")
 AUDIT_PLACE = "{source} p. {page}"
@@ -777,4 +821,6 @@ AUDIT_KINDS: dict[str, str] = {
     "percentage-points": "procentpunt",
     "missing": "ontbreekt",
 }
-AUDIT_TOTAL_FOUND = "{count} bevindingen, waarvan {open} zonder kanttekening; {known} van de {caveats} kanttekeningen zijn zo teruggevonden."
+AUDIT_TOTAL_FOUND = (
+    "{count} bevindingen, waarvan {open} zonder kanttekening; {known} van de {caveats} kanttekeningen zijn zo teruggevonden."
+)

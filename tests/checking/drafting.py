@@ -88,7 +88,7 @@ class Drafter:
             for kind, other, tail in self._tails(cell):
                 assert other.value is not None
                 yield Sample(f"everyday-{kind}", self.plain(cell, right) + tail.format(v2=shown(other.value)), 1, frozenset({Outcome.RIGHT}))
-                if other.value != cell.value:
+                if other.value.quantize(cell.value, ROUND_HALF_UP) != cell.value and cell.value.quantize(other.value, ROUND_HALF_UP) != other.value:
                     yield Sample(f"everyday-{kind}-false", self.plain(cell, right) + tail.format(v2=right), 1, wrong, shown(other.value))
                     yield Sample(f"everyday-{kind}-swapped", self.plain(cell, shown(other.value)), 0, wrong, right)
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def test_other_pages_are_refused(shared_corpus: Path, pages: tuple[int, int]) ->
 def test_a_shifted_row_is_noticed(shared_corpus: Path) -> None:
     series, _ = read_series(CORPUS)
     shifted = [*series[1:], series[0]]
-    renumbered = [type(row)(**{**_fields(row), "row": n}) for n, row in enumerate(shifted, start=1)]
+    renumbered = [replace(row, row=n) for n, row in enumerate(shifted, start=1)]
     with pytest.raises(CorpusError, match="does not fit"):
         extract_table(shared_corpus / f"{REPORT}.pdf", (58, 59), renumbered, REPORT)
 
@@ -83,7 +84,3 @@ def test_a_broken_csv_says_where(tmp_path: Path) -> None:
     (folder / "t.csv").write_text(",".join(COLUMNS) + "\n" + line + "\n", encoding="utf-8")
     with pytest.raises(CorpusError, match=r"t\.csv, line 2"):
         read_observations(tmp_path)
-
-
-def _fields(row: object) -> dict[str, object]:
-    return {name: getattr(row, name) for name in row.__slots__}  # type: ignore[attr-defined]

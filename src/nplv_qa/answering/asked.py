@@ -36,6 +36,11 @@ class Asked:
     area_names: tuple[str, ...] = ()
 
     @property
+    def area_words(self) -> frozenset[str]:
+        """The words of all spellings of the areas."""
+        return frozenset(word for area in self.areas for variant in area for word in variant.split())
+
+    @property
     def narrowed(self) -> bool:
         return bool(self.sources or self.areas)
 
@@ -66,6 +71,8 @@ _DEFINITION = re.compile(
     r"(?:\s+(?:voor|eigenlijk|precies|in|de afkorting van|een afkorting van|afkorting van|afkorting|nou|betekent|betekenen|dan|inhoudt|inhouden|is|zijn|ook alweer|van het nplv|binnen het nplv|bij het nplv))*\s*\??$"
 )
 _INVERTED = re.compile(r"^(?P<subject>[\w .&-]{2,40}?),? (?:waar staat (?:dat|die afkorting|dit) voor|wat (?:is|betekent|zijn) (?:dat|dit|die)|wat houdt (?:dat|dit) in|betekenis|afkorting|uitleg)(?: eigenlijk| precies)?$")
+# A document that is being written is not one that is asked about.
+_OCCASION = re.compile(r"\bvoor (?:een|de|het|mijn|onze|deze) (?:\w+ )?(?:kamerbrief|brief|nieuwsbericht|persbericht|nota|notitie|rapportage)\b")
 _SOURCES = (
     (re.compile(r"\b(kamerbrief|brief|brief van de minister|brief aan de (tweede )?kamer)\b"), ("kamerbrief",)),
     (re.compile(r"\b(nieuwsbericht|persbericht|nieuwsitem)\b"), ("nieuwsbericht",)),
@@ -125,8 +132,7 @@ def subject_of(question: str) -> str:
 def named_sources(question: str, ids: tuple[str, ...]) -> tuple[str, ...]:
     """Ids of the documents that a question asks by name: 'volgens de Kamerbrief'."""
     folded = fold(question)
-    if not re.search(r"\b(volgens|in|uit|staat|staan|noemt|schrijft|zegt|meldt|van|de|het)\b", folded):
-        return ()
+    folded = _OCCASION.sub(" ", folded)
     prefixes = next((prefixes for expression, prefixes in _SOURCES if expression.search(folded)), ())
     return tuple(source for source in ids if source.startswith(tuple(prefixes))) if prefixes else ()
 

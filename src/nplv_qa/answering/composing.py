@@ -54,7 +54,8 @@ def figure_draft(table: FigureTable, reading: Reading, found: Findings) -> Draft
     has_value = any(cell.value is not None for cell in found.cells)
     status = (Status.PARTLY_ANSWERED if found.missing else Status.ANSWERED) if has_value else Status.NO_VALUE
     remarks = suspect_remarks(table, found.cells)
-    tokens = dict.fromkeys(token for part in (*found.statements, *remarks) for token in part.tokens)
+    used = [*(statement.tokens for statement in found.statements), *(remark.tokens for remark in remarks)]
+    tokens = dict.fromkeys(token for tokens_ in used for token in tokens_)
     statements = tuple(_paragraphed(found.statements))
     return Draft(
         status=status,

@@ -16,6 +16,7 @@ _POINTING = re.compile(
 )
 _LEANING = re.compile(r"\b(die|dat|deze|dit|daar|daarvan|daarvoor|daarmee|daarin|ervan|hij|zij|hun)\b")
 _THEN = re.compile(r"\b(toen|destijds|(?:in )?dat(?:zelfde)? jaar|hetzelfde jaar)\b")
+PARTITIVE = re.compile(r"\b(daarvan|hiervan|van hen|van die|van deze|van hun)\b")
 FEW_WORDS = 5  # content words; a longer question mostly says itself what it is about
 
 
@@ -25,7 +26,7 @@ def is_follow_up(question: Question, own_subject: bool) -> bool:
         return False
     folded = fold(question.text).strip()
     content = [token.text for token in tokenize(question.text) if token.text not in STOPWORDS]
-    if _OPENING.match(folded) or _THEN.search(folded):
+    if _OPENING.match(folded) or _THEN.search(folded) or PARTITIVE.search(folded):
         return True
     return len(content) <= FEW_WORDS and (not own_subject or len(content) <= 1) and bool(_POINTING.search(folded) or len(content) <= 2)
 
@@ -84,3 +85,31 @@ def is_claim(text: str) -> bool:
     """Whether a question puts a figure forward to be confirmed: 'Klopt het dat 64% werkt?'"""
     claimed = re.search(r"\b(klopt|is het waar|is het zo|waar dat|juist dat|correct dat)\b", fold(text))
     return bool(claimed) and any(not figure.is_year for figure in find_figures(text))
+
+
+_LEAD = re.compile(r"^(?P<lead>(?:voor|ter|ten behoeve|in verband|een kamerlid|kamerlid|een journalist|ik|wij|we|graag|vraag|vraagje|hallo|goede\w+|beste)\b[^:?]{0,90}):\s+(?P<rest>.*\b(?:hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?)\b.*)$", re.IGNORECASE | re.DOTALL)
+_OCCASION = re.compile(
+    r"^(?P<lead>(?:voor|ten behoeve van|in verband met|ter) .{3,60}?(?:weten|nodig|hebben)(?: (?:we|wij|ik))?)[,:]? (?=.*\b(?:hoeveel|hoe|wie|wat|welke?)\b)", re.IGNORECASE
+)
+_STATEMENT = re.compile(r"(?P<lead>(?:[^.?!]*[^.?!\d][.!]\s+)+)(?P<rest>[^?]*\?.*)$", re.DOTALL)
+
+
+def split_lead(text: str) -> tuple[str, str]:
+    """What somebody says before asking ('Voor een Kamervraag: ...', 'Ik woon in Heechterp. ...'), and the question itself."""
+    for expression in (_LEAD, _STATEMENT):
+        if match := expression.match(text.strip()):
+            return match.group("lead").strip(), match.group("rest").strip()
+    if match := _OCCASION.match(text.strip()):
+        return match.group("lead").strip(), text.strip()[match.end() :]
+    return "", text
+
+
+def is_task(text: str) -> bool:
+    """Whether a text asks for work instead of information: 'Schrijf een sollicitatiebrief'."""
+    return bool(_TASK.match(fold(text).strip()))
+
+
+_TASK = re.compile(
+    r"^(?:(?:kun|kan|wil) (?:je|jij|u) )?(?:alsjeblieft )?(?:schrijf|bedenk|verzin|programmeer|vertaal|vergeet|negeer|zing|teken|dicht|doe alsof|speel|los op)\b|"
+    r"\b(?:recept|gedicht|mop|grap|liedje|python|script|sollicitatiebrief)\b"
+)

@@ -44,6 +44,9 @@ class Judge:
             return Verdict.TOO_LITTLE
         if any(need.name and not need.known and not self._retriever.resembles(need.word) for need in query.needs):
             return Verdict.UNKNOWN_NAME
+        subject = [need for need in query.needs if need.word not in asked.area_words]
+        if asked.areas and subject and not any(self._retriever.near(need, evidence) for need in subject for evidence in chosen):
+            return Verdict.TOO_LITTLE  # only the place is the same
         features = self._retriever.judged(query, asked, chosen, best)
         if asked.type in REQUIRED and features[KIND_COVERED] < ENOUGH_WITH_KIND:
             return Verdict.NO_FIGURE

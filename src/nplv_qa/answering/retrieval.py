@@ -10,7 +10,7 @@ import numpy as np
 from wordfreq import zipf_frequency
 
 from nplv_qa.answering.asked import Asked, traits
-from nplv_qa.answering.features import Need, Prepared, answer_features, sentence_features
+from nplv_qa.answering.features import HALF, Need, Prepared, answer_features, sentence_features
 from nplv_qa.answering.learned import Models
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.expansion import Expander
@@ -21,6 +21,7 @@ from nplv_qa.types import Embedder, Evidence, Hit, Passage, Searcher, Vectors
 PASSAGES = 20  # beyond the first twenty a sentence hardly ever answers
 NARROWED = 150  # where a document or area is named, this many are looked through for passages of it
 CONTEXT_WEIGHT = 0.7  # of the words that a follow-up takes over from an earlier question
+LEAD_WEIGHT = 0.2  # of the words of a statement before the question: 'Ik woon in Heechterp. Wat ...?'
 TABLE_CHAPTER = "indicatorentabel"
 _NAME = re.compile(r"(?<!^)(?<![.?!:] )\b(?:[A-Z][a-zà-ÿ]{2,}|[A-Z]{2,})(?:-[A-Z]?[a-zà-ÿ]+)*\b")
 _COUNTED = re.compile(r"\bhoeveel\s+(?:van de |van het |van die |van |de |het |deze )?((?:[a-z'-]+\s*){1,3})")
@@ -60,11 +61,12 @@ class Retriever:
         self._beginnings = frozenset(word[:STEM_OF_NAME] for word in analyzer.vocabulary)
         self._prepared = {passage.id: self._prepare(passage) for passage in passages}
 
-    def query(self, question: str, context: str = "") -> Query:
-        """A question with, for a follow-up, the earlier question that it leans on."""
+    def query(self, question: str, context: str = "", lead: str = "") -> Query:
+        """A question with, for a follow-up, the earlier question that it leans on, and with what was said before it."""
         own = self._needs(question, 1.0)
         words = {need.word for need in own}
         carried = [need for need in self._needs(context, CONTEXT_WEIGHT) if need.word not in words]
+        carried += [need for need in self._needs(lead, LEAD_WEIGHT) if need.known and need.word not in words]
         text = f"{question} {context}".strip()
         vector = self._embedder.embed_question(text) if self._embedder else np.zeros(0, dtype=np.float32)
         return Query(text, (*own, *carried), self._counted(question), vector)
@@ -95,6 +97,11 @@ class Retriever:
     def terms(self, evidence: Evidence) -> frozenset[str]:
         """The index terms of a sentence."""
         return self._prepared[evidence.passage.id].sentences[evidence.sentence]
+
+    def near(self, need: Need, evidence: Evidence) -> bool:
+        """Whether a sentence's passage or heading meets a need at least half."""
+        prepared = self._prepared[evidence.passage.id]
+        return need.met(prepared.passage | prepared.heading) >= HALF
 
     def resembles(self, name: str) -> bool:
         """Whether a name is made from a known one: 'Haagse', 'Heerlenaar', 'Tunesië'."""
