@@ -23,8 +23,7 @@ def read_markdown(path: Path) -> tuple[Page, ...]:
         raise DamagedDocument(f"{path.name}: no UTF-8 text") from error
     pages: dict[int, list[Block]] = {}
     number, chapter, section = 0, "", ""
-    for chunk in re.split(r"\n\s*\n|\n(?=#|<!--)|(?<=-->)\n", text):
-        chunk = chunk.strip()
+    for chunk in (part.strip() for part in re.split(r"\n\s*\n|\n(?=#|<!--)|(?<=-->)\n", text)):
         if mark := _MARK.fullmatch(chunk):
             number = int(mark.group(1))
         elif heading := _HEADING.fullmatch(chunk):

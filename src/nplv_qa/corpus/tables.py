@@ -99,7 +99,7 @@ def _read_page(
         _check_labels(words, rows, series, page)
     keys = [(year, region) for year in years for region in REGIONS]
     for row, found in zip(series, rows, strict=True):
-        by_column = {min(range(len(columns)), key=lambda n: abs(columns[n] - word.x)): word.text for word in found}  # noqa: B023
+        by_column = {min(range(len(columns)), key=lambda n: abs(columns[n] - word.x)): word.text for word in found}
         for n, (year, region) in enumerate(keys):
             cells[(row.row, year, region)] = (by_column.get(n, ""), page)
 
