@@ -20,7 +20,6 @@ class Settings(BaseSettings):
     embedding_question_prefix: str = Field("", description="What that model wants before a question ('query: ').")
     embedding_passage_prefix: str = Field("", description="What that model wants before a passage ('passage: ').")
     feedback: str = Field("", description="SQLAlchemy URL of the database for feedback; `feedback.sqlite` in the index folder unless set.")
-    log_questions: bool = Field(False, description="Write question texts to the log (off: they stay private).")
 
     @property
     def originals_folder(self) -> Path:
