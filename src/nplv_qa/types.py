@@ -262,7 +262,7 @@ class Reading:
 
     `rows` are the table rows meant, `others` rows that fit less well, `years` empty where no year
     was named, `areas` single areas by name (for which the table has nothing), `leftover` the
-    content words that no part of this reading explains.
+    content words that no part of this reading explains; `open_ended` is a period that runs on to the newest value there is.
     """
 
     rows: tuple[int, ...] = ()
@@ -276,6 +276,7 @@ class Reading:
     asks_figure: bool = False
     ambiguous: bool = False
     latest: bool = False
+    open_ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

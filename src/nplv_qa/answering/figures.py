@@ -112,7 +112,7 @@ def _change(table: FigureTable, row: int, area: Region, reading: Reading) -> Fin
     filled = table.filled(row, area)
     if len(filled) < 2:
         return Findings(missing=True)
-    ends = _ends(reading.years, filled)
+    ends = _ends(reading.years, filled, open_ended=reading.open_ended)
     cells = [table.cell(row, year, area) for year in ends]
     gaps = [year for year, cell in zip(ends, cells, strict=True) if cell is None or cell.value is None]
     if gaps:
@@ -123,12 +123,11 @@ def _change(table: FigureTable, row: int, area: Region, reading: Reading) -> Fin
     return calculations.change(table, first, last, relative=reading.operation is Operation.RELATIVE_CHANGE)
 
 
-def _ends(years: Sequence[int], filled: Sequence[Cell]) -> tuple[int, int]:
+def _ends(years: Sequence[int], filled: Sequence[Cell], *, open_ended: bool) -> tuple[int, int]:
     """The two years to compare: those named, or a named one and the other end of the series."""
     first, last = filled[0].observation.year, filled[-1].observation.year
     if len(years) >= 2:
-        # a period 'to now' ends where the series does
-        return min(years), max(years)
+        return min(years), last if open_ended else max(years)
     if len(years) == 1:
         return (first, years[0]) if years[0] == last else (years[0], last)
     return first, last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -11,17 +12,23 @@ from nplv_qa.answering.asked import REQUIRED, AnswerType, Asked, asks_role, trai
 from nplv_qa.answering.features import ANSWER_FEATURES, HALF
 from nplv_qa.answering.learned import Models
 from nplv_qa.answering.retrieval import Query, Retriever
+from nplv_qa.dutch.folding import fold
 from nplv_qa.types import Evidence
 
 STRICT = 0.5  # for questions about an indicator text must be more likely than not to answer: else the table's refusal is better
 ON_TOPIC = 0.34  # share of the question's rarity that the documents know at all
 SHOWN = 3
+PROGRAMME = "nplv"
+# What asks for the size of one named thing: text about another thing is no answer, however many other words it shares.
+_MEASURE = re.compile(r"(?:en )?(?:hoe (?:hoog|groot|laag) (?:is|was|zijn|waren)|hoe ontwikkel\w+|wat (?:is|was) (?:de|het) \w*(?:percentage|hoogte|aantal))\b")
 # A figure counts only in a sentence that is about the question: of answerable training questions 3 % have no such sentence with
 # this share of their words, of unanswerable ones half.
 ENOUGH_WITH_KIND = 0.27
 KIND_COVERED = ANSWER_FEATURES.index("kind-covered")
 EVERYDAY = 5.0  # zipf; a thing counted that no document names and that is no everyday word is not in them under another name
 NAME_AND_FUNCTION = 1.0
+
+_SIZE = re.compile(r"hoog|groot|grote|laag|ontwikkel|hoogte")
 
 
 class Verdict(StrEnum):
@@ -47,6 +54,8 @@ class Judge:
         subject = [need for need in query.needs if need.word not in asked.area_words]
         if asked.areas and subject and not any(self._retriever.near(need, evidence) for need in subject for evidence in chosen):
             return Verdict.TOO_LITTLE  # only the place is the same
+        if _MEASURE.match(fold(query.text)) and not any(self._told(query, evidence) for evidence in chosen):
+            return Verdict.NO_FIGURE
         features = self._retriever.judged(query, asked, chosen, best)
         if asked.type in REQUIRED and features[KIND_COVERED] < ENOUGH_WITH_KIND:
             return Verdict.NO_FIGURE
@@ -62,9 +71,16 @@ class Judge:
         """Whether a sentence holds a name together with the function that was asked for."""
         return traits(evidence.text)[AnswerType.PERSON] >= NAME_AND_FUNCTION and query.needs[0].met(self._retriever.terms(evidence)) >= HALF
 
+    def _told(self, query: Query, evidence: Evidence) -> bool:
+        """Whether a sentence or its passage is about the first thing that the question names."""
+        measured = next((need for need in query.needs if not _SIZE.match(need.word)), query.needs[0])
+        return self._retriever.near(measured, evidence)
+
     def on_topic(self, query: Query) -> bool:
         """Whether the documents use enough of the question's words to be about the same thing at all."""
         total = sum(need.weight for need in query.needs)
+        if any(need.word.startswith(PROGRAMME) for need in query.needs):
+            return True
         return bool(total) and sum(need.weight for need in query.needs if need.known) / total >= ON_TOPIC
 
     def missing(self, query: Query) -> list[str]:

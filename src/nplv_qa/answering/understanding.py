@@ -67,6 +67,7 @@ class Understanding:
             leftover=leftover,
             asks_figure=request.asks_figure or extreme or bool(period.years),
             latest=period.latest,
+            open_ended=period.open,
         )
         return _inherit(reading, earlier, request, period) if earlier else reading
 

@@ -16,12 +16,14 @@ _SINCE = re.compile(r"\b(?:sinds|vanaf|na)\s+(?:het\s+jaar\s+)?((?:19|20)\d\d)\b
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Years that a text names; `span` where they are the two ends of a period, `latest` where it asks for the newest."""
+    """Years that a text names; `span` where they are the two ends of a period, `latest` where it asks for the newest,
+    `open` where the period runs on to the newest there is ('sinds 2018')."""
 
     years: tuple[int, ...] = ()
     span: bool = False
     latest: bool = False
     every: bool = False
+    open: bool = False
 
 
 def find_period(text: str, first: int, last: int) -> Period:
@@ -34,13 +36,13 @@ def find_period(text: str, first: int, last: int) -> Period:
         if low < high:
             rest = folded[: span.start()] + folded[span.end() :]
             extra = [int(year) for year in _YEAR.findall(rest) if int(year) not in (low, high)]
-            return Period((low, high), span=True) if not extra else Period(tuple(sorted({low, high, *extra})))
+            return Period((low, high), span=True, open=not span.group(2).isdigit()) if not extra else Period(tuple(sorted({low, high, *extra})))
     if re.search(r"\bsinds de start\b|\bsinds het begin\b|\bvanaf (de|het) (start|begin)\b", folded):
         start = PROGRAMME_START if re.search(r"programma|nplv", folded) and "reeks" not in folded else first
-        return Period((start, last), span=True)
+        return Period((start, last), span=True, open=True)
     if since := _SINCE.search(folded):
         begin = int(since.group(1))
-        return Period((begin, last), span=True) if begin < last else Period((begin,))
+        return Period((begin, last), span=True, open=True) if begin < last else Period((begin,))
     years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(folded)))
     if years:
         return Period(years)
