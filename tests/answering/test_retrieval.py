@@ -54,7 +54,7 @@ def test_a_follow_up_takes_over_words_of_less_weight() -> None:
 
 def test_a_need_is_met_by_its_word_and_less_by_a_synonym() -> None:
     wanted = need("Wat krijgen scholieren?", "scholieren")
-    terms = frozenset(wanted.synonyms)
+    terms = max(wanted.synonyms, key=len)
     assert terms
     assert 0 < wanted.met(terms) < wanted.met(frozenset({wanted.term})) == 1.0
     assert wanted.met(frozenset({"iets"})) == 0.0

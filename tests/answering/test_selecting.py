@@ -19,7 +19,7 @@ def terms(of: Evidence) -> frozenset[str]:
 
 
 def need(word: str) -> Need:
-    return Need(word, word, (), frozenset(), 1.0, known=True)
+    return Need(word, word, (), (), 1.0, known=True)
 
 
 def texts(chosen: Sequence[Evidence]) -> list[str]:

@@ -1,5 +1,7 @@
 """Years and periods, absolute and relative."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,13 @@ FIRST, LAST = 2018, 2024
 
 
 def period(text: str) -> Period:
-    return find_period(text, FIRST, LAST)
+    """The period, whether or not it runs on to the newest value."""
+    return replace(find_period(text, FIRST, LAST), open=False)
+
+
+@pytest.mark.parametrize(("text", "runs_on"), [("sinds 2018", True), ("van 2019 tot nu", True), ("sinds de start", True), ("van 2018 tot 2024", False), ("in 2024", False)])
+def test_a_period_without_an_end_runs_on(text: str, runs_on: bool) -> None:
+    assert find_period(text, FIRST, LAST).open is runs_on
 
 
 @pytest.mark.parametrize(

@@ -29,12 +29,12 @@ HALF = 0.5  # a need met for less than this counts as missing
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A content word of the question: its own term, its parts, the terms of its synonyms, and how rare it is."""
+    """A content word of the question: its own term, its parts, the terms of each synonym, and how rare it is."""
 
     word: str
     term: str
     parts: tuple[str, ...]
-    synonyms: frozenset[str]
+    synonyms: tuple[frozenset[str], ...]
     weight: float
     known: bool
     name: bool = False
@@ -43,7 +43,8 @@ class Need:
         """How far terms meet the need, 0-1."""
         if self.term in terms:
             return 1.0
-        best = SYNONYM if self.synonyms & terms else 0.0
+        # half of 'arbeidsparticipatie van jongeren' is not what 'jeugdwerkloosheid' means
+        best = SYNONYM * max((len(one & terms) / len(one) for one in self.synonyms), default=0.0) ** 2
         if self.parts:
             best = max(best, PARTS * sum(part in terms for part in self.parts) / len(self.parts))
         return best

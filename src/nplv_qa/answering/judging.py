@@ -72,9 +72,9 @@ class Judge:
         return traits(evidence.text)[AnswerType.PERSON] >= NAME_AND_FUNCTION and query.needs[0].met(self._retriever.terms(evidence)) >= HALF
 
     def _told(self, query: Query, evidence: Evidence) -> bool:
-        """Whether a sentence or its passage is about the first thing that the question names."""
+        """Whether a sentence is about the thing whose size the question asks for."""
         measured = next((need for need in query.needs if not _SIZE.match(need.word)), query.needs[0])
-        return self._retriever.near(measured, evidence)
+        return measured.met(self._retriever.terms(evidence)) >= HALF
 
     def on_topic(self, query: Query) -> bool:
         """Whether the documents use enough of the question's words to be about the same thing at all."""

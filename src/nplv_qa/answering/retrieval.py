@@ -111,12 +111,12 @@ class Retriever:
         return self._prepared[passage.id].sentences[number]
 
     def _needs(self, text: str, share: float) -> list[Need]:
-        synonyms = {word: frozenset(terms) for phrase, terms in self._expander.matches(text) for word in phrase}
+        synonyms = {word: tuple(map(frozenset, same)) for phrase, same in self._expander.matches(text) for word in phrase}
         names = {part for name in _NAME.findall(text) for part in (fold(name), *fold(name).split("-"))}
         needs: dict[str, Need] = {}
         for word, (term, *parts) in self._analyzer.words(text):
-            alike = synonyms.get(word, frozenset())
-            known = any(t in self._rarity for t in (term, *alike)) or (bool(parts) and all(part in self._rarity for part in parts))
+            alike = synonyms.get(word, ())
+            known = term in self._rarity or any(all(t in self._rarity for t in one) for one in alike) or (bool(parts) and all(part in self._rarity for part in parts))
             weight = share * (self._weight(term, parts) if known or word in names else self._rarest * _narrowness(word))
             needs[word] = Need(word, term, tuple(parts), alike, weight, known, word in names)
         return list(needs.values())

@@ -15,20 +15,20 @@ class Expander:
     """Phrases that mean the same: one of a group in a question stands for the others."""
 
     def __init__(self, groups: Iterable[Sequence[str]], analyzer: Analyzer) -> None:
-        self._phrases: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._phrases: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
         for group in groups:
             for phrase in group:
                 words = tuple(token.text for token in tokenize(phrase))
                 others = tuple(other for other in group if fold(other) != fold(phrase))
                 if words and words not in self._phrases:
-                    self._phrases[words] = tuple(dict.fromkeys(term for other in others for term in analyzer.terms(other)))
+                    self._phrases[words] = tuple(dict.fromkeys(terms for other in others if (terms := tuple(analyzer.terms(other)))))
 
     def expansions(self, text: str) -> list[str]:
         """Index terms of what is meant by the phrases of the text, each once."""
-        return list(dict.fromkeys(term for _, terms in self.matches(text) for term in terms))
+        return list(dict.fromkeys(term for _, synonyms in self.matches(text) for terms in synonyms for term in terms))
 
-    def matches(self, text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-        """The phrases of the text that have synonyms, the longest at each place, with the terms of those synonyms."""
+    def matches(self, text: str) -> list[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]]:
+        """The phrases of the text that have synonyms, the longest at each place, with the terms of each synonym."""
         words = [token.text for token in tokenize(text)]
         found = []
         at = 0
