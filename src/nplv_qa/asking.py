@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from nplv_qa import texts
 from nplv_qa.answering import composing, history
-from nplv_qa.answering.asked import SHARES, AnswerType, Asked, AskedReader, subject_of
+from nplv_qa.answering.asked import AnswerType, Asked, AskedReader, subject_of
 from nplv_qa.answering.caveats import CaveatBook
 from nplv_qa.answering.definitions import Glossary
 from nplv_qa.answering.figures import beside, find, others
@@ -29,7 +29,7 @@ from nplv_qa.dutch.numbers import find_figures
 from nplv_qa.dutch.spelling import Speller
 from nplv_qa.types import Answer, Corpus, Draft, Evidence, Operation, Question, Reading, Status
 
-LOOKED_AT = 8  # sentences among which one is looked for that gives the figure in words
+LOOKED_AT = 4  # sentences with a share among which one is looked for that gives the figure in words
 TOLD = 0.6  # share of the question's words that such a sentence must hold
 REPEATS = 0.8  # share of shared words from which on a sentence only repeats the definition that it follows
 
@@ -151,12 +151,10 @@ class AnswerLine:
 
     def _told(self, reading: Reading, query: Query, asked: Asked) -> Evidence | None:
         """The sentence, if any, in which a document itself gives a share for the row that was asked for."""
-        for evidence in self.retriever.evidence(query, asked)[:LOOKED_AT]:
-            figures = find_figures(evidence.text)
-            years = {int(figure.value) for figure in figures if figure.is_year}
+        for evidence in self.retriever.evidence(query, asked, AnswerType.SHARE)[:LOOKED_AT]:
+            years = {int(figure.value) for figure in find_figures(evidence.text) if figure.is_year}
             dated = not reading.years or bool(years & set(reading.years)) or not years
-            shares = any(figure.unit in SHARES for figure in figures)
-            if shares and dated and self.understanding.mentions(reading.rows, evidence.text) and self._covers(query, evidence):
+            if dated and self.understanding.mentions(reading.rows, evidence.text) and self._covers(query, evidence):
                 return evidence
         return None
 

@@ -22,6 +22,7 @@ class CaveatBook:
     def __init__(self, caveats: Sequence[Caveat], passages: Sequence[Passage]) -> None:
         self._caveats = caveats
         self._passages: dict[tuple[str, int], list[Passage]] = {}
+        self._quoted: dict[Place, Passage | None] = {}
         for passage in passages:
             self._passages.setdefault((passage.source, passage.page), []).append(passage)
 
@@ -54,8 +55,10 @@ class CaveatBook:
         return list(references.values())[:4]
 
     def _passage(self, place: Place) -> Passage | None:
-        passages = self._passages.get((place.source, place.page), [])
-        return next((p for p in passages if any(_holds(place, sentence) for sentence in p.sentences)), None)
+        if place not in self._quoted:
+            passages = self._passages.get((place.source, place.page), [])
+            self._quoted[place] = next((p for p in passages if any(_holds(place, sentence) for sentence in p.sentences)), None)
+        return self._quoted[place]
 
 
 def _stands_in(place: Place, evidence: Evidence) -> bool:

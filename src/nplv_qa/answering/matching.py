@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import translate
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from nplv_qa.dutch.folding import fold
 from nplv_qa.types import Family, Series
@@ -15,7 +15,7 @@ GAP = 2  # words that may stand between the words of an alternative: 'sociale [e
 Span = frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """A question as folded words with their places in the folded text."""
 
@@ -23,6 +23,11 @@ class Words:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+
+    @cached_property
+    def line(self) -> str:
+        """The words with a space before and after each."""
+        return f" {' '.join(self.words)} "
 
     def between(self, start: int, end: int) -> Span:
         """Numbers of the words that lie in part of the text."""
@@ -86,30 +91,39 @@ def _fits(words: Words, pattern: Sequence[Sequence[str]]) -> Span:
 
 
 def _find(words: Words, alternative: str) -> Span:
+    phrase = _phrase(alternative)
+    if phrase.literal not in words.line and not phrase.is_expression:
+        return frozenset()
+    match = phrase.expression.search(words.text if phrase.is_expression else words.line)
+    if not match or not match.group():
+        return frozenset()
+    if phrase.is_expression:
+        return words.between(match.start(), match.end())
+    return frozenset(words.line.count(" ", 0, start) - 1 for start in map(match.start, range(1, phrase.expression.groups + 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """An alternative, compiled; `literal` must occur before the costlier expression is tried."""
+
+    expression: re.Pattern[str]
+    literal: str
+    is_expression: bool
+
+
+@lru_cache(maxsize=8192)
+def _phrase(alternative: str) -> _Phrase:
     if alternative.startswith("re:"):
-        match = re.search(alternative[3:], words.text)
-        return words.between(match.start(), match.end()) if match and match.group() else frozenset()
-    parts = [_glob(part) for part in alternative.replace("-", " ").split()]
-    for first, word in enumerate(words.words):
-        if parts[0].fullmatch(word) and (span := _follow(words.words, first, parts[1:])):
-            return span
-    return frozenset()
+        return _Phrase(re.compile(alternative[3:]), "", True)
+    parts = alternative.replace("-", " ").split()
+    gap = rf" (?:\S+ ){{0,{GAP}}}?"
+    expression = re.compile("(?<= )" + gap.join(f"({_glob(part)})" for part in parts) + "(?= )")
+    return _Phrase(expression, max(re.split(r"[*?]|\[.*?\]", " ".join(parts[:1])), key=len), False)
 
 
-def _follow(words: Sequence[str], first: int, parts: Sequence[re.Pattern[str]]) -> Span:
-    span, at = [first], first
-    for part in parts:
-        following = range(at + 1, min(at + 2 + GAP, len(words)))
-        at = next((n for n in following if part.fullmatch(words[n])), -1)
-        if at < 0:
-            return frozenset()
-        span.append(at)
-    return frozenset(span)
-
-
-@lru_cache(maxsize=4096)
-def _glob(part: str) -> re.Pattern[str]:
-    return re.compile(translate(part))
+def _glob(part: str) -> str:
+    """A glob over one word as a regular expression."""
+    return re.escape(part).replace(r"\*", r"\S*").replace(r"\?", r"\S")
 
 
 @lru_cache(maxsize=256)

@@ -36,11 +36,8 @@ class ScopeReader:
     """Finds regions and single areas in questions."""
 
     def __init__(self, areas: Sequence[Area]) -> None:
-        self._names = [
-            (area.name, tuple(words_of(variant).words))
-            for area in areas
-            for variant in dict.fromkeys((area.name, *area.variants, area.municipality))
-        ]
+        names = [(area.name, words_of(v).line) for area in areas for v in dict.fromkeys((area.name, *area.variants, area.municipality))]
+        self._names = sorted(names, key=lambda pair: -pair[1].count(" "))
 
     def read(self, words: Words) -> Scope:
         """The scope of a question."""
@@ -61,10 +58,13 @@ class ScopeReader:
         """Names of the single areas that are meant, longest spelling first."""
         found: dict[str, None] = {}
         span: set[int] = set()
-        for name, variant in sorted(self._names, key=lambda pair: -len(pair[1])):
-            for start in range(len(words.words) - len(variant) + 1):
-                place = range(start, start + len(variant))
-                if words.words[start : start + len(variant)] == variant and not span.intersection(place):
+        for name, line in self._names:
+            at = words.line.find(line)
+            while at >= 0:
+                first = words.line.count(" ", 0, at)
+                place = range(first, first + line.count(" ") - 1)
+                if not span.intersection(place):
                     found[name] = None
                     span.update(place)
+                at = words.line.find(line, at + 1)
         return tuple(found), frozenset(span)

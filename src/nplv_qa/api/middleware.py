@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from nplv_qa import texts
 from nplv_qa.api.metrics import Metrics
 from nplv_qa.api.paths import Endpoint, Paths
 from nplv_qa.api.problems import problem
@@ -18,6 +19,11 @@ from nplv_qa.api.resource import PREFIX
 
 API_VERSION = "1.0.0"
 LARGEST_BODY = 256 * 1024  # bytes; the longest question with twenty earlier answers fits
+LARGER_BODIES = {  # bytes
+    f"{PREFIX}/cijfercontroles": 1024 * 1024,  # the longest draft fits, even with each character written as an escape of twelve
+    f"{PREFIX}/conceptteksten": 5 * 1024 * 1024,  # a Word or PDF file with some pictures
+    "/cijfercontrole": 1024 * 1024,  # the draft as a field of a form
+}
 METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"}
 HEADERS = {"API-Version": API_VERSION, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 CORS = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "API-Version, ETag, Content-Disposition, Retry-After"}
@@ -77,8 +83,9 @@ class Door:
         try:
             response = _before(request, exchange.method, endpoint)
             if response is None:
-                received = await _whole_body(request, receive)
-                response = problem(request, 413) if received is None else None
+                route = endpoint.template if endpoint else UNKNOWN
+                received = await _whole_body(request, receive, LARGER_BODIES.get(route, LARGEST_BODY))
+                response = problem(request, 413, texts.HTTP_TOO_LARGE.get(route)) if received is None else None
             if response is not None:
                 await response(scope, receive, exchange.send)
             elif received is not None:
@@ -118,17 +125,17 @@ def _options(endpoint: Endpoint) -> Response:
     return Response(status_code=204, headers=headers)
 
 
-async def _whole_body(request: Request, receive: Receive) -> Receive | None:
-    """A `receive` that has the whole body at once; None where it is too large."""
+async def _whole_body(request: Request, receive: Receive, largest: int) -> Receive | None:
+    """A `receive` that has the whole body at once; None where it is larger than `largest` bytes."""
     length = Headers(scope=request.scope).get("content-length", "")
-    if length.isdecimal() and int(length) > LARGEST_BODY:
+    if length.isdecimal() and int(length) > largest:
         return None
     if request.method == "GET":
         return receive
     body, message = b"", await receive()
     while message["type"] == "http.request":
         body += message.get("body", b"")
-        if len(body) > LARGEST_BODY:
+        if len(body) > largest:
             return None
         if not message.get("more_body", False):
             break

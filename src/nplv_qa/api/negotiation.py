@@ -9,6 +9,8 @@ from nplv_qa.api.problems import Refused
 JSON = "application/json"
 CSV = "text/csv"
 PNG = "image/png"
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def choose(request: Request, *offers: str) -> str | None:

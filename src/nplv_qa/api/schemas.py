@@ -30,6 +30,11 @@ def _refuse_control_characters(text: str) -> str:
     return text
 
 
+def spaced(text: str) -> str:
+    """Control characters as spaces, one for one: what is pasted from other programs has them, and offsets must keep their meaning."""
+    return "".join(" " if unicodedata.category(char) == "Cc" and char not in "\t\n\r" else char for char in text)
+
+
 _CONTROL = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
 _PLAIN = f"[^{_CONTROL}]*"
 Plain = AfterValidator(_refuse_control_characters)
@@ -38,7 +43,7 @@ Free = Field(json_schema_extra={"pattern": f"^{_PLAIN}$"})
 QuestionText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_QUESTION), Plain, Filled]
 AnswerText = Annotated[str, StringConstraints(max_length=LONGEST_ANSWER), Plain, Free]
 DraftText = Annotated[
-    str, StringConstraints(min_length=1, max_length=LONGEST_DRAFT), Plain, Free
+    str, StringConstraints(min_length=1, max_length=LONGEST_DRAFT), AfterValidator(spaced)
 ]  # not stripped: offsets count from its start
 SearchText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_SEARCH), Plain, Filled]
 SpecificationText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), Plain, Free]
@@ -173,6 +178,16 @@ class StatusEvent(Sent):
     melding: str
 
 
+class ProgressEvent(Sent):
+    """The event `status` of a check: how many of how many sentences are done; both 0 where it has only begun."""
+
+    status: Literal["bezig"] = "bezig"
+    melding: str
+    gedaan: int
+    totaal: int
+    percentage: int
+
+
 class PartEvent(Sent):
     """The event `deel`: the next piece of the text."""
 
@@ -267,6 +282,12 @@ class PassageBody(Sent):
 
 class DraftBody(Received):
     tekst: DraftText
+
+
+class DraftTextBody(Sent):
+    """The text of a file, as it can be sent to be checked."""
+
+    tekst: str
 
 
 class VerdictBody(Sent):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.dutch.numbers import find_figures as _remembering
@@ -53,7 +52,6 @@ _PEOPLE = re.compile(
     rf"\b(?:inwoners|jongeren|mensen|kinderen|bewoners|personen|leeftijd|volwassenen|gedetineerden|jarigen)\s+(?:van|tussen(?: de)?|vanaf)\s+{_NUMBER}(?:\s*(?:tot(?: en met)?|t/m|en|-|–)\s*{_NUMBER})?\s*-?jaar\b",
     re.IGNORECASE,
 )
-_ONE_IN = re.compile(r"\b(?:een|één|1) op de $", re.IGNORECASE)
 _TURNOVER = re.compile(rf"\b(?:over|in|van)\s+(?:de\s+)?(?:\w+\s+)?{_NUMBER}\s+jaar\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bvan\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
 _MIDDLE = re.compile(r"\s+(?:tot|naar)\s+", re.IGNORECASE)
@@ -75,19 +73,11 @@ def claims_in(sentence: str) -> tuple[Figure, ...]:
     if _LIVES.search(sentence):  # 'langer dan 10 jaar' is then a class of residents, not a claim
         labels += [match.span() for match in _DURATION.finditer(sentence)]
     return tuple(
-        _share(sentence, figure)
+        figure
         for found in figures_in(sentence)
         for figure in _ends(sentence, found)
         if not figure.is_year and not _looks_like_year(sentence, figure) and not any(start <= figure.start < end for start, end in labels)
     )
-
-
-def _share(sentence: str, figure: Figure) -> Figure:
-    """'een op de drie' is a share of 33 percent."""
-    before = _ONE_IN.search(sentence[: figure.start])
-    if before is None or figure.unit is not Unit.NONE or figure.value <= 1:
-        return figure
-    return replace(figure, value=Decimal(100) / figure.value, unit=Unit.SHARE, start=before.start(), noun="")
 
 
 def _ends(sentence: str, figure: Figure) -> Iterator[Figure]:

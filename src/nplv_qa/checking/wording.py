@@ -35,8 +35,8 @@ _PARTICLE = re.compile(r"\b(toe|af)\b")
 _VERBS = ((re.compile(rf"\b(?:{_ROSE})\b"), 1), (re.compile(rf"\b(?:{_FELL})\b"), -1))
 _WORDS = (
     *_VERBS,
-    (re.compile(r"\b(?:hoger|vaker|groter|boven (?:het|dat)|meer(?! dan \w+ jaar))\b"), 1),
-    (re.compile(r"\b(?:lager|kleiner|achter|onder (?:het|dat)|minder(?! dan \w+ jaar))\b"), -1),
+    (re.compile(r"\b(?:hoger|vaker|groter|langer|boven (?:het|dat)|meer(?! dan \w+ jaar))\b"), 1),
+    (re.compile(r"\b(?:lager|kleiner|korter|achter|onder (?:het|dat)|minder(?! dan \w+ jaar))\b"), -1),
 )
 _MOVES = re.compile(
     r"\b(?:steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)[^.;]*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
@@ -52,6 +52,7 @@ _GAP_OF = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\s+(?:van|is|was
 _WITH = re.compile(rf"\bmet\s+(?:{_HEDGE})?$")
 _INTO = re.compile(rf"\b(?:naar|tot|op|van)\s+(?:{_HEDGE})?$")
 _MOVED_AFTER = re.compile(r"^\s*(?:is |was |zijn |in [\w\s]{1,20})?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|omhoog|omlaag|toe\b|af\b)")
+_DOUBLED = re.compile(r"verdubbel|gehalveerd|halveer")
 _TIMES_YEARS = re.compile(r"\b(?:als|dan)\s+(?:nog\s+)?(?:in\s+)?(?:(?:19|20)\d\d|toen)")
 
 
@@ -60,7 +61,7 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
     lowered = low(text)
     head, tail = lowered[: figure.start], lowered[figure.end : figure.end + NEAR * 2]
     if figure.unit is Unit.TIMES:
-        if _TIMES_YEARS.search(tail) or (_MOVES.search(lowered) and regions < 2 and years >= 1):
+        if _DOUBLED.match(lowered, figure.start) or _TIMES_YEARS.search(tail) or (_MOVES.search(lowered) and regions < 2 and years >= 1):
             return Role.RATIO_OF_YEARS
         return Role.RATIO
     if paired:

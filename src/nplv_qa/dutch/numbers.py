@@ -64,6 +64,7 @@ class Figure:
 DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(rf"(?<![\w.,])(?:(?P<sign>[-−+])(?=\d))?(?P<digits>{DIGITS})(?![.,]?\d)")
 _EURO_BEFORE = re.compile(r"(?:€|\beuro|\bEUR)\s*$", re.IGNORECASE)
+LOOK_BACK = 24  # characters before a figure in which its currency and its hedge stand
 _AFTER = re.compile(
     r"(?P<scale>\s*(?:miljoen|miljard|duizend|mln\.?|mld\.?|mio)\b)?"
     r"(?P<unit>\s*(?:%-?punt(?:en)?|procent(?:en)?-?\s?punt(?:en)?|pp\b|%|procent\b|percent\b|euro\b|keer\b|maal\b|x\b(?!\s*\d)))?",
@@ -88,8 +89,10 @@ _FRACTIONS = {
     "eenderde": Decimal(100) / 3,
 }  # fmt: skip
 _FRACTION = re.compile(r"\b(" + "|".join(sorted(_FRACTIONS, key=len, reverse=True)) + r")\b")
-_DOUBLE = re.compile(r"\b(anderhalf(?: keer| maal)?|dubbel(?:e)?|tweemaal|driemaal|verdubbel\w*|gehalveerd|halveer\w*)\b")
+_DOUBLE = re.compile(r"\b(anderhalf(?: keer| maal|(?= tot (?:twee|2|drie|3) (?:keer|maal)))|dubbel(?:e)?|tweemaal|driemaal|verdubbel\w*|gehalveerd|halveer\w*)\b")
 _DOUBLES = {"anderhalf": Decimal("1.5"), "driemaal": Decimal(3), "gehalveerd": Decimal("0.5"), "halveer": Decimal("0.5")}
+_HALVES = re.compile(r"\b(?:(?P<one>anderhal(?:f|ve))|(?P<whole>twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?:\s?en(?:\s?een)?\s?)?(?:halve?|half))\b")  # 'tweeënhalf'
+_ONE_IN = re.compile(r"\b(?:een|1)\s+op\s+(?:(?:de|elke|iedere)\s+)?(?P<whole>(?!1\b)\d+|tien|honderd|duizend|twee|drie|vier|vijf|zeven|zes|acht|negen|twintig)\b")  # 'een op de drie'
 # Words that text2num reads as numbers but that mostly are articles, pronouns or parts of other words.
 _NO_NUMBERS = frozenset({"een", "ene", "en", "half", "op", "komma", "nul", "eerste", "tweede", "derde", "vierde", "vijfde"})
 
@@ -142,17 +145,16 @@ def _decimals(printed: str) -> int:
 
 def _with_context(text: str, value: Decimal, start: int, end: int, decimals: int, *, words: bool) -> Figure:
     """The figure with the unit, scale, ratio and hedge that stand around it."""
-    before, out_of = fold(text[max(0, start - 24) : start]), _OUT_OF.match(text, end)
+    before, out_of = fold(text[max(0, start - LOOK_BACK) : start]), _OUT_OF.match(text, end)
     hedge = _hedge(before)
     if out_of:
-        whole = out_of.group("whole")
-        total = Decimal(whole) if whole.isdigit() else Decimal(text2num(whole.lower(), "nl"))
+        total = _whole(out_of.group("whole").lower())
         if value < total:
             return Figure(100 * value / total, Unit.SHARE, start, out_of.end(), hedge=hedge, words=words)
     after = _AFTER.match(text, end)
     scale_word, unit_word = (after.group("scale") or "", after.group("unit") or "") if after else ("", "")
     scale = Decimal(_SCALES.get(scale_word.strip().lower().rstrip("."), 1))
-    unit = _unit(unit_word.strip().lower(), bool(_EURO_BEFORE.search(text[:start])))
+    unit = _unit(unit_word.strip().lower(), bool(_EURO_BEFORE.search(text[max(0, start - LOOK_BACK) : start])))
     stop = after.end() if after else end
     plain = unit is Unit.NONE and scale == 1 and decimals == 0
     return Figure(
@@ -194,12 +196,21 @@ def _word_figures(text: str) -> Iterator[Figure]:
     if len(folded) != len(text):  # offsets must be those of the text as it was given
         folded = text.lower()
     for match in _FRACTION.finditer(folded):
-        yield Figure(_FRACTIONS[match.group(1)], Unit.SHARE, match.start(), match.end(), hedge=_hedge(folded[: match.start()][-24:]), words=True)
+        yield Figure(_FRACTIONS[match.group(1)], Unit.SHARE, match.start(), match.end(), hedge=_hedge(folded[max(0, match.start() - LOOK_BACK) : match.start()]), words=True)
     for match in _DOUBLE.finditer(folded):
         word = match.group(1)
         value = next((v for k, v in _DOUBLES.items() if word.startswith(k)), Decimal(2))
-        yield Figure(value, Unit.TIMES, match.start(), match.end(), hedge=_hedge(folded[: match.start()][-24:]), words=True)
+        yield Figure(value, Unit.TIMES, match.start(), match.end(), hedge=_hedge(folded[max(0, match.start() - LOOK_BACK) : match.start()]), words=True)
+    for match in _ONE_IN.finditer(folded):
+        yield Figure(100 / _whole(match.group("whole")), Unit.SHARE, match.start(), match.end(), hedge=_hedge(folded[max(0, match.start() - LOOK_BACK) : match.start()]), words=True)
+    for match in _HALVES.finditer(folded):
+        value = Decimal("1.5") if match.group("one") else _whole(match.group("whole")) + Decimal("0.5")
+        yield _with_context(text, value, match.start(), match.end(), 1, words=True)
     yield from _number_words(text, folded)
+
+
+def _whole(word: str) -> Decimal:
+    return Decimal(word) if word.isdigit() else Decimal(text2num(word, "nl"))
 
 
 def _number_words(text: str, folded: str) -> Iterator[Figure]:
