@@ -15,7 +15,7 @@ from nplv_qa.answering.findings import listed
 from nplv_qa.answering.judging import Judge, Verdict
 from nplv_qa.answering.learned import Models
 from nplv_qa.answering.matching import words_of
-from nplv_qa.answering.operations import QUESTION_WORDS
+from nplv_qa.answering.cues import QUESTION_WORDS
 from nplv_qa.answering.retrieval import Query, Retriever
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.selecting import echoes, overlap, select
@@ -62,7 +62,7 @@ class AnswerLine:
     def ask(self, question: Question) -> Answer:
         """The answer to a question, or a refusal that says why."""
         lead, plain = history.split_lead(self.translator.to_dutch(question.text))
-        if lead and self.understanding.read(lead).rows:
+        if lead and not self.understanding.read(plain).rows and self.understanding.read(lead).rows:
             lead, plain = "", f"{lead} {plain}"  # what comes before names the subject itself
         asked = replace(question, text=plain)
         parts = history.split_compound(asked.text) if not question.history else [asked.text]
@@ -78,7 +78,7 @@ class AnswerLine:
         """The answer to one question; `before` is what the same text asked before it, `lead` what was said first."""
         if history.is_task(question.text):
             return _Part(composing.refusal(Status.OFF_TOPIC, texts.OFF_TOPIC, follow_ups=texts.SUGGESTIONS))
-        reading, follow_up = self._read(question)
+        reading, follow_up = self._read(replace(question, text=f"{lead} {question.text}".strip()))
         text = self.understanding.corrected(question.text)
         context = self.understanding.corrected(history.context_of(question) if follow_up else before)
         asked = self.asked.read(text, f"{context} {lead}".strip())
@@ -111,13 +111,13 @@ class AnswerLine:
         own = self.understanding.read(question.text)
         if not history.is_follow_up(question, bool(own.rows)):
             return own, False
-        earlier, told = self.understanding.read(""), list[int]()
+        earlier, told = self.understanding.read(""), list[Reading]()
         for n, turn in enumerate(question.history):
             asked = Question(turn.question, question.history[:n])
             before = self.understanding.read(turn.question)
             leans = history.is_follow_up(asked, bool(before.rows))
             earlier = self.understanding.read(turn.question, earlier, told, history.root_of(asked)) if leans else before
-            told = [*told, *earlier.years] if leans else list(earlier.years)
+            told = [*told, earlier] if leans or (told and told[-1].rows == earlier.rows) else [earlier]
         return self.understanding.read(question.text, earlier, told, history.root_of(question)), True
 
     def _definition(self, question: Question, query: Query, asked: Asked) -> _Part | None:
@@ -158,9 +158,11 @@ class AnswerLine:
                 return evidence
         return None
 
-    def _covers(self, query: Query, evidence: Evidence) -> bool:
-        total = sum(need.weight for need in query.needs) or 1.0
-        return sum(need.weight * need.met(self.retriever.terms(evidence)) for need in query.needs) / total >= TOLD
+    def _covers(self, query: Query, evidence: Evidence, without: frozenset[str] = frozenset()) -> bool:
+        """Whether a sentence holds most of what the question asks, some words left aside."""
+        needs = [need for need in query.needs if need.word not in without]
+        total = sum(need.weight for need in needs) or 1.0
+        return sum(need.weight * need.met(self.retriever.terms(evidence)) for need in needs) / total >= TOLD
 
     def _evidence(self, query: Query, asked: Asked, reading: Reading | None) -> _Part | None:
         """An answer from text, or None; with a reading of the table only where a sentence is about that very row."""
@@ -177,11 +179,10 @@ class AnswerLine:
 
     def _about(self, reading: Reading, query: Query, asked: Asked, evidence: Evidence) -> bool:
         """Whether a sentence is about a row that was asked for, and for a single area also holds a figure for it."""
-        if not self.understanding.mentions(reading.rows, evidence.text):
-            return False
+        mentioned = self.understanding.mentions(reading.rows, evidence.text)
         if not reading.areas:
-            return True
-        if not self._covers(query, evidence):
+            return mentioned
+        if not self._covers(query, evidence, frozenset() if mentioned else asked.area_words):
             return False
         near = fold(f"{evidence.passage.section} {evidence.text}").replace("-", " ")
         named = any(variant in near for variants in asked.areas for variant in variants)

@@ -23,11 +23,11 @@ from nplv_qa.index.search import HybridSearch, Matrix, passage_terms
 from nplv_qa.index.store import FORMAT, IndexStore, Manifest, fingerprint
 from nplv_qa.index.training import train
 from nplv_qa.index.vectors import VectorIndex
-from nplv_qa.learning import learn
+from nplv_qa.learning import Lesson, learn
 from nplv_qa.types import BuildReport, Corpus, Embedder, Exercise, TextKind, Vectors
 
-HELD_OUT = 5  # every fifth training question tunes and teaches, and is left out of the embedding that this is done with
-MOST_TUNING_QUESTIONS = 400  # enough for a difference of .01 in mean reciprocal rank; a large model takes long over more
+FOLDS = 2  # each half of the training questions is tuned and taught on with an embedding that was trained on the other
+MOST_TUNING_QUESTIONS = 400  # for a model from elsewhere: a large one takes long over more
 _CODE = Path(__file__).parent
 ROOMS_THAT_SHAPE_THE_INDEX = ("dutch", "corpus", "index", "answering")
 
@@ -43,7 +43,7 @@ def analyzer_of(corpus: Corpus) -> Analyzer:
 
 
 def expander_of(corpus: Corpus, analyzer: Analyzer) -> Expander:
-    return Expander([(term.term, *term.abbreviations, *term.synonyms) for term in corpus.terms], analyzer)
+    return Expander([(term.term, *term.abbreviations, *term.synonyms) for term in corpus.terms], analyzer, corpus.thesaurus)
 
 
 def current_fingerprint(corpus: Path, originals: Path, embedding: str) -> str:
@@ -68,20 +68,16 @@ def build(
     lessons = corpus if _all_renditions(corpus) else read_corpus(corpus_folder, NO_ORIGINALS, lambda _: None)
     workshop = Workshop(lessons, folder)
     progress("tuning")
-    held_out = workshop.exercises[::HELD_OUT]
-    rehearsal = make_embedder() if make_embedder else workshop.train([e for n, e in enumerate(workshop.exercises) if n % HELD_OUT], "tuning")
-    vectors = workshop.vectors(rehearsal)
-    tuning = workshop.tune(held_out[:MOST_TUNING_QUESTIONS], rehearsal, vectors)
-    models = workshop.learn(held_out, rehearsal, vectors, tuning.weight)
+    rehearsals = workshop.rehearse(make_embedder)
+    tuning = workshop.tune(rehearsals)
+    progress("learning")
+    save(workshop.learn(rehearsals, tuning.weight), folder / MODELS)
     progress("embedding")
     serving = workshop if lessons is corpus else Workshop(corpus, folder)
-    embedder = rehearsal if make_embedder else serving.train(workshop.exercises, "model", workshop)
+    embedder = rehearsals[0].embedder if make_embedder else serving.train(workshop.exercises, "model", workshop)
     vectors = serving.vectors(embedder)
     progress("vectors")
-    store_of_vectors = VectorIndex(folder / "chroma")
-    store_of_vectors.add(corpus.passages, vectors)
-    store_of_vectors.close()
-    save(models, folder / MODELS)
+    _store_vectors(folder, corpus, vectors)
     manifest = Manifest(
         format=FORMAT,
         fingerprint=current_fingerprint(corpus_folder, originals, embedding),
@@ -92,12 +88,22 @@ def build(
         evidence=tuning.summary,
     )
     store.publish(folder, manifest, corpus)
+    return _report(corpus, time.perf_counter() - started)
+
+
+def _store_vectors(folder: Path, corpus: Corpus, vectors: Vectors) -> None:
+    store = VectorIndex(folder / "chroma")
+    store.add(corpus.passages, vectors)
+    store.close()
+
+
+def _report(corpus: Corpus, seconds: float) -> BuildReport:
     return BuildReport(
         corpus_version=corpus.version,
         documents=len(corpus.documents),
         passages=len(corpus.passages),
         observations=len(corpus.observations),
-        seconds=time.perf_counter() - started,
+        seconds=seconds,
         rebuilt=True,
         problems=corpus.problems,
     )
@@ -132,6 +138,15 @@ def open_version(corpus: Corpus, version: Path, manifest: Manifest, make_embedde
     return Opened(searcher, retriever, analyzer, models)
 
 
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """Training questions with an embedder that has not seen them, and the vectors that it gives the passages."""
+
+    embedder: Embedder
+    vectors: Vectors
+    held_out: Sequence[Located]
+
+
 class Workshop:
     """What is made once from a corpus while its index is built."""
 
@@ -154,22 +169,41 @@ class Workshop:
         """Shape (passages, dimensions)."""
         return embedder.embed_passages([f"{passage.section}. {passage.text}" for passage in self._corpus.passages])
 
-    def tune(self, held_out: Sequence[Located], embedder: Embedder, vectors: Vectors) -> Tuning:
-        """The weight of the dense leg, on questions that it was not trained on."""
-        search = self._search(embedder, vectors, 0.0)
-        lexical = [search.lexical_scores(exercise.question) for exercise, _ in held_out]
-        dense = [np.maximum(vectors @ embedder.embed_question(exercise.question), 0) for exercise, _ in held_out]
-        return tune(lexical, dense, [right for _, right in held_out])
+    def rehearse(self, make_embedder: MakeEmbedder | None) -> list[Rehearsal]:
+        """Every training question once, in the fold whose embedder was not trained on it; a model from elsewhere saw none."""
+        if make_embedder:
+            embedder = make_embedder()
+            return [Rehearsal(embedder, self.vectors(embedder), self.exercises[:: max(1, len(self.exercises) // MOST_TUNING_QUESTIONS)])]
+        rehearsals = []
+        for fold in range(FOLDS):
+            own = self.train([e for n, e in enumerate(self.exercises) if n % FOLDS != fold], f"rehearsal-{fold}")
+            rehearsals.append(Rehearsal(own, self.vectors(own), self.exercises[fold::FOLDS]))
+        return rehearsals
 
-    def learn(self, held_out: Sequence[Located], embedder: Embedder, vectors: Vectors, weight: float) -> Models:
+    def tune(self, rehearsals: Sequence[Rehearsal]) -> Tuning:
+        """The weight of the dense leg."""
+        lexical, dense, targets = list[Vectors](), list[Vectors](), list[list[int]]()
+        for rehearsal in rehearsals:
+            search = self._search(rehearsal.embedder, rehearsal.vectors, 0.0)
+            for exercise, right in rehearsal.held_out:
+                lexical.append(search.lexical_scores(exercise.question))
+                dense.append(np.maximum(rehearsal.vectors @ rehearsal.embedder.embed_question(exercise.question), 0))
+                targets.append(right)
+        return tune(lexical, dense, targets)
+
+    def learn(self, rehearsals: Sequence[Rehearsal], weight: float) -> Models:
         """The models of the answering room, on the same questions."""
-        search = self._search(embedder, vectors, weight)
-        own = embedder if isinstance(embedder, StaticEmbedder) else None
+        lessons = [Lesson(self._retrievers(rehearsal, weight), [exercise for exercise, _ in rehearsal.held_out]) for rehearsal in rehearsals]
+        return learn(lessons, AskedReader(self._corpus.areas, self._corpus.sources), self._corpus.unanswerable)
+
+    def _retrievers(self, rehearsal: Rehearsal, weight: float) -> Callable[[Models], Retriever]:
+        search = self._search(rehearsal.embedder, rehearsal.vectors, weight)
+        own = rehearsal.embedder if isinstance(rehearsal.embedder, StaticEmbedder) else None
 
         def retriever(models: Models) -> Retriever:
             return Retriever(self._corpus.passages, self._analyzer, self._expander, search, self._lexical.rarities, own, models)
 
-        return learn(retriever, AskedReader(self._corpus.areas, self._corpus.sources), [exercise for exercise, _ in held_out], self._corpus.unanswerable)
+        return retriever
 
     def _search(self, embedder: Embedder, vectors: Vectors, weight: float) -> HybridSearch:
         nearest = Matrix(self._corpus.passages, vectors)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -16,23 +17,37 @@ ALIKE = 0.5  # a sentence that shares this much with the right one is not held a
 FEWEST = 20  # questions of a kind under which nothing is learned
 
 
-def learn(make_retriever: Callable[[Models], Retriever], asked: AskedReader, exercises: Sequence[Exercise], unanswerable: Sequence[str]) -> Models:
-    """The models, from questions on which the embedder was not trained.
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Questions with what makes the retriever to learn on them, given models: its embedder was not trained on these questions."""
 
-    `make_retriever` gives a retriever for models: first the untrained one, then one with the learned ranking.
-    """
-    first = make_retriever(UNTRAINED)
-    groups = [group for exercise in exercises if (group := _group(first, asked, exercise))]
+    make_retriever: Callable[[Models], Retriever]
+    exercises: Sequence[Exercise]
+
+
+def learn(lessons: Sequence[Lesson], asked: AskedReader, unanswerable: Sequence[str]) -> Models:
+    """The models: first the ranking, with untrained retrievers, then with that ranking the judgement."""
+    groups: list[tuple[Vectors, list[int]]] = []
+    for lesson in lessons:
+        first = lesson.make_retriever(UNTRAINED)
+        groups += [group for exercise in lesson.exercises if (group := _group(first, asked, exercise))]
     if len(groups) < FEWEST:
         return UNTRAINED
     ranked = Models(learn_ranking(groups), UNTRAINED.judging, UNTRAINED.threshold)
     if len(unanswerable) < FEWEST:
         return ranked
-    second = make_retriever(ranked)
-    good = [features for exercise in exercises if (features := _answer(second, asked, exercise.question)) is not None]
-    bad = [features for question in unanswerable if (features := _answer(second, asked, question)) is not None]
+    good, bad = list[Vectors](), list[Vectors]()
+    for n, lesson in enumerate(lessons):
+        second = lesson.make_retriever(ranked)
+        good += _answers(second, asked, [exercise.question for exercise in lesson.exercises])
+        bad += _answers(second, asked, unanswerable[n :: len(lessons)])
     judging, threshold = learn_judging(np.vstack(good), np.vstack(bad))
     return Models(ranked.ranking, judging, threshold)
+
+
+def _answers(retriever: Retriever, asked: AskedReader, questions: Sequence[str]) -> list[Vectors]:
+    """Features of the answers to questions; those without any evidence teach nothing."""
+    return [features for question in questions if (features := _answer(retriever, asked, question)) is not None]
 
 
 def _group(retriever: Retriever, reader: AskedReader, exercise: Exercise) -> tuple[Vectors, list[int]] | None:

@@ -220,6 +220,7 @@ class Corpus:
     unanswerable: tuple[str, ...]
     english: dict[str, str]
     problems: tuple[str, ...] = ()
+    thesaurus: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 # --- online: from question to answer ----------------------------------------------------------

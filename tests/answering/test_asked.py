@@ -14,7 +14,7 @@ READER = AskedReader([Area("Zaandam-Oost", "Zaanstad", ("Poelenburg",)), Area("B
     ("question", "kind"),
     [
         ("Hoeveel koopwoningen zijn er?", AnswerType.FIGURE),
-        ("Hoe lang duurt het programma?", AnswerType.FIGURE),
+        ("Hoe lang duurt het programma?", AnswerType.DURATION),
         ("Hoeveel procent is koop?", AnswerType.SHARE),
         ("Welk aandeel van de jongeren werkt?", AnswerType.SHARE),
         ("Wat kost het?", AnswerType.MONEY),

@@ -18,6 +18,11 @@ class AnswerType(StrEnum):
     FIGURE = "figure"
     SHARE = "share"
     MONEY = "money"
+    AGE = "age"
+    DURATION = "duration"
+    FREQUENCY = "frequency"
+    ORGANISATION = "organisation"
+    PLACE = "place"
     PERSON = "person"
     TIME = "time"
     REASON = "reason"
@@ -55,7 +60,15 @@ _TYPES = (
     (AnswerType.CONTACT, re.compile(r"\b(telefoonnummer\w*|telefoon|e-?mail\w*|mailadres\w*|contactgegevens|contactpersoon|adres|bezoekadres|postadres|bellen|mailen|06-nummer|bereikbaar)\b")),
     (AnswerType.SHARE, re.compile(r"\b(procent\w*|\w*percentage\w*|aandeel|welk deel|hoeveel keer|hoeveel maal|welk gedeelte)\b|%")),
     (AnswerType.MONEY, re.compile(r"\b(hoeveel (geld|euro|kost\w*|budget|subsidie)|wat kost\w*|welk bedrag|hoe duur|in euro'?s?|hoeveel huur|huurprijs\w*|gemiddelde huur|hoeveel .{0,25}(euro|miljoen|geld)|bedrag\w*|budget\w*|kost(te|ten|en)?|salaris\w*|verdien(t|en|de|den)|prijs\w*|prijskaartje|duur is)\b")),
+    (AnswerType.AGE, re.compile(r"\b(leeftijd\w*|hoe oud|hoe jong|leeftijdsgroep\w*)\b")),
+    (AnswerType.DURATION, re.compile(r"\b(hoe lang|hoelang|hoeveel (jaar|jaren|maand|maanden|weken|dagen|uur|uren|tijd)|welke (termijn|looptijd|duur))\b")),
+    (AnswerType.FREQUENCY, re.compile(r"\b(hoe vaak|hoe dikwijls|hoeveel keer per|om de hoeveel|hoe regelmatig)\b")),
     (AnswerType.FIGURE, re.compile(r"\b(hoeveel|hoe veel|welk percentage|welk aandeel|welk deel|hoe groot|hoe hoog|hoe vaak|hoe lang|hoelang|hoe oud|hoe warm|procent|percentage|aantal|hoe ver)\b")),
+    (AnswerType.ORGANISATION, re.compile(
+        r"\b((welke|wat voor|welk|welke andere) (organisatie|partij|partner|instantie|corporatie|woningcorporatie|stichting|instelling|ministerie|bedrijf|bedrijven|bureau|club|vereniging|school|scholen|hogeschool|universiteit|fonds|kennis)\w*|"
+        r"met wie|met welke|wie (werken|werkt|doen|zitten|deden|werkten)\b.{0,20}\b(samen|mee))\b"
+    )),
+    (AnswerType.PLACE, re.compile(r"\b(waar(?! (?:staat|gaat|draait|kijk|bestaat|hangt|ligt het aan|is .* voor))|(in|uit|op|van) welke? (stad|steden|gemeente|gemeenten|wijk|wijken|buurt|buurten|gebied|gebieden|straat|plaats|plek|land|provincie)|welke (gebieden|steden|gemeenten|wijken|buurten|plaatsen))\b")),
     (AnswerType.PERSON, re.compile(r"\b(wie|wiens|door wie|van wie|welke (persoon|minister|burgemeester|wethouder|directeur|programmadirecteur|ambtenaar|projectleider|coordinator|agent|wijkagent))\b")),
     (AnswerType.TIME, re.compile(r"\b(wanneer|sinds wanneer|welk jaar|welke datum|welke maand|welk moment|tot wanneer|vanaf wanneer|op welke dag|welke periode)\b")),
     (AnswerType.REASON, re.compile(r"\b(waarom|waardoor|hoe komt|hoezo|oorzaak|reden|met welk doel|waartoe|waarvoor)\b")),
@@ -89,6 +102,17 @@ _FUNCTION = re.compile(
     r"\b(minister|staatssecretaris|burgemeester|wethouder|directeur\w*|programmadirecteur|coordinator\w*|projectleider|wijkagent|jeugdagent|jeugdboa|brugfunctionaris|oprichter|"
     r"\w*coordinator|adviseur|begeleider|advocaat|gezinsadvocaat|rijksvertegenwoordiger|regisseur|houder|medewerker|onderzoekers?|samenwerking|partners?|corporatie|stichting)\b"
 )
+_DURATION = re.compile(
+    r"\b(?:\d+(?: (?:tot|a|à) \d+)?|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|half|halve|anderhalf|paar|enkele|hele)[ -](?:\w+ )?(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren)\b|"
+    r"\b(?:\d+|een|twee|drie|vier|vijf)-?(?:jarig|daags|weeks)\w*|\b(?:sinds|tot en met|looptijd|duurt|duurde|duren)\b"
+)
+_AGE = re.compile(r"\b(?:leeftijd|jarige\w*|\d+ ?\+|\d+-plus\w*|jonger dan|ouder dan|(?:vanaf|tot|van|t/m|tussen|onder|boven)(?: de)? -?\d+(?: (?:maanden|en \d+))? ?(?:jaar|maanden)|zijn \d+ jaar|\d+ (?:tot|t/m|tot en met|en) \d+ jaar)")
+_FREQUENCY = re.compile(r"\b(?:keer|maal|jaarlijks\w*|maandelijks\w*|wekelijks\w*|dagelijks\w*|per (?:jaar|maand|week|dag|kwartaal)|(?:elke?|iedere?|om de) (?:\w+ )?(?:jaar|maand|week|weken|dag|dagen|\w+dag|kwartaal))\b")
+_ORGANISATION = re.compile(
+    r"\b(?:gemeenten?|politie|openbaar ministerie|\w*corporaties?|stichting(?:en)?|ministerie\w*|\w*organisaties?|\w*teams?|partijen|partners?|scholen|\w*school|universiteit|uwv|ggd|cbs|halt|"
+    r"vereniging(?:en)?|bedrijven|ondernemers|\w*centrale|fonds\w*|\w*bureaus?|\w*instellingen|samenwerk\w*)\b"
+)
+_PLACE = re.compile(r"\b(?i:in|uit|op|naar|van|bij|aan) (?:de |het |den |'t )?[A-Z]\w+")
 _CONTACT = re.compile(r"\bwww\.|\b\w+\.nl\b|@|\b0\d{1,3}[- ]?\d{6,8}\b")
 _TIME = re.compile(
     r"\b((19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|zomer|schooljaar|jaarwisseling)\b"
@@ -149,6 +173,11 @@ def traits(sentence: str) -> dict[AnswerType, float]:
         AnswerType.FIGURE: float(any(not figure.is_year for figure in figures)),
         AnswerType.SHARE: float(any(figure.unit in SHARES for figure in figures)),
         AnswerType.MONEY: float(any(figure.unit is Unit.EURO for figure in figures)),
+        AnswerType.AGE: float(bool(_AGE.search(folded))),
+        AnswerType.DURATION: float(bool(_DURATION.search(folded))),
+        AnswerType.FREQUENCY: float(bool(_FREQUENCY.search(folded))),
+        AnswerType.ORGANISATION: min(1.0, len(_ORGANISATION.findall(folded)) / 2),
+        AnswerType.PLACE: float(bool(_PLACE.search(sentence))),
         AnswerType.PERSON: 0.5 * bool(_NAME.search(sentence)) + 0.5 * bool(_FUNCTION.search(folded)),
         AnswerType.TIME: float(bool(_TIME.search(folded))),
         AnswerType.REASON: float(bool(_REASON_WORDS.search(folded))),

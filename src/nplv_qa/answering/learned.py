@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nplv_qa.answering.features import ANSWER_FEATURES, SENTENCE_FEATURES
+from nplv_qa.answering.features import ANSWER_FEATURES, KINDS, SENTENCE_FEATURES
 from nplv_qa.errors import IndexUnavailable
 from nplv_qa.types import Vectors
 
@@ -41,9 +41,12 @@ class Models:
 
 
 # Before anything was learned (a corpus without training questions): words first, then the passage, then the kind of thing.
+_RANKING = {"words-in-sentence": 1.0, "words-in-heading": 0.3, "words-in-passage": 0.3, "passage-score": 0.45, "counted": 0.1, "similar-sentence": 0.2, "table": -0.15, "area": 0.1}
+_RANKING |= {f"kind-{kind.value}": 0.2 for kind in KINDS}
+_JUDGING = {"passage-coverage": 4.0, "sentence-coverage": 2.0, "joint-coverage": 2.0}
 UNTRAINED = Models(
-    ranking=Linear(SENTENCE_FEATURES, (1.0, 0.3, 0.3, 0.45, 0.2, 0.1, 0.2, 0.0, 0.0, 0.0, -0.15, 0.1, 0.0, 0.0)),
-    judging=Linear(ANSWER_FEATURES, tuple({"passage-coverage": 4.0, "sentence-coverage": 2.0, "joint-coverage": 2.0}.get(n, 0.0) for n in ANSWER_FEATURES), -4.0),
+    ranking=Linear(SENTENCE_FEATURES, tuple(_RANKING.get(name, 0.0) for name in SENTENCE_FEATURES)),
+    judging=Linear(ANSWER_FEATURES, tuple(_JUDGING.get(name, 0.0) for name in ANSWER_FEATURES), -4.0),
     threshold=0.5,
 )
 

@@ -10,7 +10,7 @@ import numpy as np
 from wordfreq import zipf_frequency
 
 from nplv_qa.answering.asked import AnswerType, Asked, traits
-from nplv_qa.answering.features import HALF, Need, Prepared, answer_features, sentence_features
+from nplv_qa.answering.features import HALF, NONE, Need, Prepared, answer_features, sentence_features
 from nplv_qa.answering.learned import Models
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.expansion import Expander
@@ -115,19 +115,22 @@ class Retriever:
 
     def _needs(self, text: str, share: float) -> list[Need]:
         synonyms = {word: tuple(map(frozenset, same)) for phrase, same in self._expander.matches(text) for word in phrase}
+        related = self._expander.related(text)
         names = {part for name in _NAME.findall(text) for part in (fold(name), *fold(name).split("-"))}
         needs: dict[str, Need] = {}
         for word, (term, *parts) in self._analyzer.words(text):
             alike = synonyms.get(word, ())
-            known = term in self._rarity or any(all(t in self._rarity for t in one) for one in alike) or (bool(parts) and all(part in self._rarity for part in parts))
-            weight = share * (self._weight(term, parts) if known or word in names else self._rarest * _narrowness(word))
-            needs[word] = Need(word, term, tuple(parts), alike, weight, known, word in names)
+            kin = related.get(word, NONE) - {term}
+            known = term in self._rarity or any(t in self._rarity for t in kin) or any(all(t in self._rarity for t in one) for one in alike) or (bool(parts) and all(part in self._rarity for part in parts))
+            weight = share * (self._weight(term, parts, kin) if known or word in names else self._rarest * _narrowness(word))
+            kin_of_parts = tuple(self._expander.relatives(part) for part in parts)
+            needs[word] = Need(word, term, tuple(parts), alike, weight, known, word in names, kin, kin_of_parts)
         return list(needs.values())
 
-    def _weight(self, term: str, parts: Sequence[str]) -> float:
+    def _weight(self, term: str, parts: Sequence[str], kin: frozenset[str]) -> float:
         if term in self._rarity:
             return self._rarity[term]
-        return max((self._rarity.get(part, self._rarest) for part in parts), default=self._rarest)
+        return max((self._rarity.get(part, self._rarest) for part in parts or kin), default=self._rarest)
 
     def _counted(self, question: str) -> frozenset[str]:
         """The terms of what 'hoeveel' counts."""

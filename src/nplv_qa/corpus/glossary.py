@@ -44,6 +44,16 @@ def read_areas(corpus: Path) -> tuple[Area, ...]:
     return tuple(Area(**row.model_dump()) for row in rows)
 
 
+def read_thesaurus(corpus: Path) -> dict[str, tuple[str, ...]]:
+    """Words of the documents with the everyday words by which people ask for the same; empty where there is no such file."""
+    path = corpus / "thesaurus.toml"
+    words = read_toml(path).get("words", {}) if path.is_file() else {}
+    try:
+        return TypeAdapter(dict[str, tuple[str, ...]]).validate_python(words)
+    except ValidationError as error:
+        raise CorpusError(f"thesaurus.toml: {error}") from error
+
+
 def read_english(corpus: Path) -> dict[str, str]:
     """English words and phrases with the Dutch ones that the documents use."""
     words = read_toml(corpus / "english.toml").get("words", {})

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from nplv_qa.corpus.caveats import read_caveats
-from nplv_qa.corpus.glossary import read_areas, read_english, read_terms
+from nplv_qa.corpus.glossary import read_areas, read_english, read_terms, read_thesaurus
 from nplv_qa.corpus.indicators import read_observations, read_series
 from nplv_qa.corpus.manifest import locate, read_manifest
 from nplv_qa.corpus.pages import read_pages
@@ -74,6 +74,7 @@ def read_corpus(corpus: Path, originals: Path, progress: Progress) -> Corpus:
         exercises=tuple(_read_exercises(corpus)),
         unanswerable=tuple(_read_unanswerable(corpus / "unanswerable.jsonl")),
         english=read_english(corpus),
+        thesaurus=read_thesaurus(corpus),
         problems=tuple(problems),
     )
 

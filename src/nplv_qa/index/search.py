@@ -75,7 +75,8 @@ class HybridSearch:
         """BM25 of the question's terms plus, at a lower weight, of their synonyms; shape (passages,)."""
         terms = self._analyzer.terms(question)
         synonyms = [term for term in self._expander.expansions(question) if term not in terms]
-        return self._lexical.scores(terms) + SYNONYM_WEIGHT * self._lexical.scores(synonyms)
+        related = {term for kin in self._expander.related(question).values() for term in kin} - {*terms, *synonyms}
+        return self._lexical.scores(terms) + SYNONYM_WEIGHT * self._lexical.scores([*synonyms, *sorted(related)])
 
     def _dense_scores(self, question: str) -> Vectors:
         scores = np.zeros(len(self._passages), dtype=np.float32)
