@@ -1,5 +1,6 @@
 """Small, real values of `nplv_qa.types` with sensible defaults: a test says only what it is about."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,14 +11,17 @@ from nplv_qa.types import (
     Block,
     Calculation,
     CellStatus,
+    CheckReport,
     Citation,
     CitedObservation,
     CitedRemark,
+    Claim,
     Corpus,
     Document,
     Hit,
     Observation,
     Operation,
+    Outcome,
     Page,
     Passage,
     Question,
@@ -27,6 +31,7 @@ from nplv_qa.types import (
     Source,
     Status,
     TextKind,
+    Verdict,
 )
 
 REPORT = "voortgangsrapportage-2025"
@@ -168,3 +173,23 @@ class WordSearcher:
         scored = [(len(words & set(each.text.casefold().strip(".").split())) / max(len(words), 1), each) for each in self.passages]
         ranked = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
         return [Hit(each, score, score, 0.0) for score, each in ranked[:limit]]
+
+
+@dataclass(frozen=True, slots=True)
+class PercentChecker:
+    """A `Checker` for which 1% is right, 2% rounded, 3% wrong, 4% to be careful with and 5% not to be found, and 6% right again."""
+
+    cited: Citation
+
+    def check(self, text: str, progress: Callable[[int, int], None] | None = None) -> CheckReport:
+        found = []
+        for line in re.finditer(r".+", text):
+            for match in re.finditer(r"(\d+)%", line[0]):
+                start, value = line.start() + match.start(), int(match[1])
+                outcome = list(Outcome)[(value - 1) % len(Outcome)]
+                claim = Claim(match[0], line[0], start, start + len(match[0]), Decimal(value), "%")
+                right = f"{value}0%" if outcome is Outcome.WRONG else None
+                found.append(Verdict(claim, outcome, f"Uitleg bij {value}%.", right, (self.cited,)))
+            if progress:
+                progress(line.end(), len(text))
+        return CheckReport(tuple(found), "2025.1-abc")

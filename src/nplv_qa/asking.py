@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nplv_qa import texts
 from nplv_qa.answering import composing, history
+from nplv_qa.answering.area_list import AreaList
 from nplv_qa.answering.asked import AnswerType, Asked, AskedReader, subject_of
 from nplv_qa.answering.caveats import CaveatBook
+from nplv_qa.answering.cues import QUESTION_WORDS
 from nplv_qa.answering.definitions import Glossary
+from nplv_qa.answering.features import Query
 from nplv_qa.answering.figures import beside, find, others
 from nplv_qa.answering.findings import listed
+from nplv_qa.answering.framing import leans_back, names_table, of_people, with_lead
 from nplv_qa.answering.judging import Judge, Verdict
 from nplv_qa.answering.learned import Models
 from nplv_qa.answering.matching import words_of
-from nplv_qa.answering.cues import QUESTION_WORDS
-from nplv_qa.answering.retrieval import Query, Retriever
+from nplv_qa.answering.narrowing import DENIED, names_group
+from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.selecting import echoes, overlap, select
 from nplv_qa.answering.table import Cell, FigureTable
+from nplv_qa.answering.telling import speaks_of
 from nplv_qa.answering.translating import Translator
 from nplv_qa.answering.understanding import Understanding
 from nplv_qa.answering.verifying import Verifier
@@ -58,6 +63,8 @@ class AnswerLine:
     analyzer: Analyzer
     translator: Translator
     sources: Mapping[str, str]
+    area_list: AreaList
+    scopes: ScopeReader
 
     def ask(self, question: Question) -> Answer:
         """The answer to a question, or a refusal that says why."""
@@ -66,6 +73,8 @@ class AnswerLine:
             lead, plain = "", f"{lead} {plain}"  # what comes before names the subject itself
         asked = replace(question, text=plain)
         parts = history.split_compound(asked.text) if not question.history else [asked.text]
+        if len(parts) > 1 and self._is_one_figure(asked.text, parts):
+            parts = [asked.text]
         found = [self._part(replace(asked, text=text), parts[0] if n else "", lead) for n, text in enumerate(parts)]
         if len(found) > 1 and not any(part.draft.status is Status.ANSWERED for part in found):
             found = [self._part(asked)]
@@ -74,34 +83,47 @@ class AnswerLine:
         draft = composing.with_caveats(draft, self.caveats, self.table, asked.text, sentences, cells)
         return self.verifier.finish(question.text, draft)
 
+    def _is_one_figure(self, text: str, parts: Sequence[str]) -> bool:
+        """Whether the later parts only say what is wanted of the figure that the first names: 'Klopt het dat ...? Hoeveel scheelt dat?'"""
+        later = [self.understanding.read(part) for part in parts[1:]]
+        leans = all(of_people(part) or (not reading.rows and not reading.leftover and leans_back(part)) for reading, part in zip(later, parts[1:], strict=True))
+        whole = self.understanding.read(text) if leans else None
+        return bool(whole and whole.rows and whole.asks_figure and not whole.leftover and set(whole.areas) <= {texts.EACH_AREA})
+
     def _part(self, question: Question, before: str = "", lead: str = "") -> _Part:
         """The answer to one question; `before` is what the same text asked before it, `lead` what was said first."""
         if history.is_task(question.text):
             return _Part(composing.refusal(Status.OFF_TOPIC, texts.OFF_TOPIC, follow_ups=texts.SUGGESTIONS))
-        reading, follow_up = self._read(replace(question, text=f"{lead} {question.text}".strip()))
+        reading, follow_up = self._read(replace(question, text=with_lead(lead, question.text)))
+        if self.area_list.asks(question.text, question.history[-1].question if follow_up else ""):
+            return _Part(self.area_list.draft())
+        if not (reading.rows or follow_up or lead or before) and (rows := self.understanding.choices(question.text)):
+            return _Part(self._choices(rows))
         text = self.understanding.corrected(question.text)
         context = self.understanding.corrected(history.context_of(question) if follow_up else before)
         asked = self.asked.read(text, f"{context} {lead}".strip())
-        query = self.retriever.query(text, context, lead)
+        query = self.retriever.query(text, context if follow_up or history.leans(text) else "", lead)
         definition = self._definition(question, query, asked) if not follow_up else None
         if definition:
             return definition
         if asked.areas and not reading.areas and not reading.regions:
             reading = replace(reading, areas=asked.area_names)
-        wants_figure = bool(reading.rows) and reading.asks_figure and asked.type is not AnswerType.MONEY
+        tabled = names_table(question.text)
+        wants_figure = bool(reading.rows) and reading.asks_figure and (tabled or asked.type not in (AnswerType.MONEY, AnswerType.REASON))
         claimed = wants_figure and history.is_claim(text)
         root = self.understanding.read(history.root_of(question)) if follow_up and history.PARTITIVE.search(text) else None
         part_of_text = root is not None and (not root.rows or bool(root.leftover))  # 'hoeveel daarvan' of something told in the text
-        wants_figure = wants_figure and not part_of_text and (claimed or not asked.sources)
-        if wants_figure and not reading.areas and not reading.leftover and not claimed:
-            return self._figures(reading, query, asked)
+        elsewhere = bool(asked.sources) and not self.table.sources & set(asked.sources)  # a document without the table
+        wants_figure = wants_figure and not part_of_text and (claimed or tabled or not elsewhere)
+        if wants_figure and not reading.areas and not reading.leftover and (tabled or not claimed):
+            return self._figures(reading, query, asked, quoted=tabled)
         evidence = self._evidence(query, asked, reading if wants_figure else None)
         if evidence and claimed and not reading.areas:
             return self._beside_table(evidence, reading)
         if evidence:
             return evidence
         if claimed and not reading.areas:
-            return self._figures(reading, query, asked)
+            return self._figures(reading, query, asked, quoted=True)
         if wants_figure and reading.areas:
             return _Part(self._single_area(reading))
         return self._refused(reading, query, asked)
@@ -132,9 +154,12 @@ class AnswerLine:
         further = composing.text_draft(chosen, [() for _ in chosen]) if chosen else None
         return _Part(composing.definition_draft(term, references, further), tuple(chosen))
 
-    def _figures(self, reading: Reading, query: Query, asked: Asked) -> _Part:
-        """What the table says, and beside it what the text says of the same."""
+    def _figures(self, reading: Reading, query: Query, asked: Asked, *, quoted: bool = False) -> _Part:
+        """What the table says, and beside it what the text says of the same. For a figure that is `quoted` from a text the latest value
+        helps, where the table has none for that year."""
         found = find(self.table, reading)
+        if quoted and found.missing:
+            found += find(self.table, replace(reading, years=()))
         found += beside(self.table, reading, found)
         found += others(self.table, reading, found)
         draft = composing.figure_draft(self.table, reading, found)
@@ -169,7 +194,9 @@ class AnswerLine:
         ranked = self.retriever.evidence(query, asked)
         chosen = select(ranked, self.retriever.terms, query.needs)
         single_area = bool(reading and reading.areas)
-        if not chosen or self.judge.verdict(query, asked, chosen, ranked[0], indicator=single_area) is not Verdict.ANSWERS:
+        if not chosen or self.judge.verdict(query, asked, chosen, ranked, indicator=single_area) is not Verdict.ANSWERS:
+            return None
+        if not speaks_of(query, asked, chosen, self.retriever.terms, self.scopes):
             return None
         if reading and not any(self._about(reading, query, asked, evidence) for evidence in chosen):
             return None
@@ -181,12 +208,18 @@ class AnswerLine:
         """Whether a sentence is about a row that was asked for, and for a single area also holds a figure for it."""
         mentioned = self.understanding.mentions(reading.rows, evidence.text)
         if not reading.areas:
-            return mentioned
+            return mentioned and all(self._holds(evidence, word) for word in reading.leftover)
         if not self._covers(query, evidence, frozenset() if mentioned else asked.area_words):
             return False
         near = fold(f"{evidence.passage.section} {evidence.text}").replace("-", " ")
         named = any(variant in near for variants in asked.areas for variant in variants)
         return named and any(not figure.is_year for figure in find_figures(evidence.text))
+
+    def _holds(self, evidence: Evidence, word: str) -> bool:
+        """Whether a sentence has a word, as itself or by all parts of the compound that it is."""
+        whole, *parts = self.analyzer.word_terms(word) or (word,)
+        terms = self.retriever.terms(evidence)
+        return whole in terms or (len(parts) > 1 and terms.issuperset(parts))
 
     def _single_area(self, reading: Reading) -> Draft:
         subject = self.table.series[reading.rows[0]].subject
@@ -202,7 +235,7 @@ class AnswerLine:
         if missing := self.judge.missing(query):
             sentences.append(texts.NOT_IN_SOURCES_MISSING.format(words=listed(f"‘{word}’" for word in missing)))
         if reading.rows and reading.asks_figure:
-            sentences.append(texts.LEFTOVER.format(subject=self.table.series[reading.rows[0]].subject, words=listed(reading.leftover)))
+            sentences.append(self._unexplained(reading))
         references = []
         if ranked:
             nearest = ranked[0].passage
@@ -210,8 +243,24 @@ class AnswerLine:
             sentences.append(texts.NOT_IN_SOURCES_NEAREST.format(section=nearest.section, title=title, page=nearest.page))
             references = [composing.quote(ranked[0])]
         kept = reading if reading.rows else None
-        draft = composing.refusal(Status.NOT_IN_SOURCES, *sentences, follow_ups=texts.SUGGESTIONS[:2], references=references, reading=kept)
+        about = [texts.SINGLE_AREA_FOLLOW_UP.format(subject=self.table.series[row].subject) for row in reading.rows[:1] if reading.asks_figure]
+        draft = composing.refusal(Status.NOT_IN_SOURCES, *sentences, follow_ups=(*about, *texts.SUGGESTIONS)[:2], references=references, reading=kept)
         return _Part(draft)
+
+    def _unexplained(self, reading: Reading) -> str:
+        """Why the row that a question names is not what it asks for."""
+        subject = self.table.series[reading.rows[0]].subject
+        groups = [word for word in reading.leftover if names_group(word)]
+        if groups:
+            return texts.LEFTOVER.format(subject=subject, words=listed(groups))
+        others = [word for word in reading.leftover if word not in DENIED]
+        return texts.NOT_COUNTED.format(subject=subject, words=listed(f"‘{word}’" for word in others)) if others else texts.DENIED.format(subject=subject)
+
+    def _choices(self, rows: Sequence[int]) -> Draft:
+        """Which of several indicators is meant, asked back."""
+        subjects = [self.table.series[row].subject for row in rows]
+        follow_ups = [texts.SINGLE_AREA_FOLLOW_UP.format(subject=subject) for subject in subjects]
+        return composing.refusal(Status.CLARIFICATION_NEEDED, texts.CLARIFY_CHOICES.format(choices=listed(subjects)), follow_ups=follow_ups)
 
 
 def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models: Models) -> AnswerLine:
@@ -229,6 +278,8 @@ def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models:
         analyzer=analyzer,
         translator=Translator(corpus.english),
         sources={source.id: source.title for source in corpus.sources},
+        area_list=AreaList(corpus.areas, corpus.passages, scopes),
+        scopes=scopes,
     )
 
 

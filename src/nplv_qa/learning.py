@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from nplv_qa.answering.asked import AskedReader
-from nplv_qa.answering.learned import UNTRAINED, Models, learn_judging, learn_ranking
+from nplv_qa.answering.learned import UNTRAINED, Models
 from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.answering.selecting import overlap, select
-from nplv_qa.types import Exercise, Vectors
+from nplv_qa.answering.teaching import learn_judging, learn_ranking
+from nplv_qa.types import Evidence, Exercise, Vectors
 
+SAME = 0.6  # ... and one that shares this much says the same
 ALIKE = 0.5  # a sentence that shares this much with the right one is not held against it
 FEWEST = 20  # questions of a kind under which nothing is learned
 
@@ -36,18 +38,15 @@ def learn(lessons: Sequence[Lesson], asked: AskedReader, unanswerable: Sequence[
     ranked = Models(learn_ranking(groups), UNTRAINED.judging, UNTRAINED.threshold)
     if len(unanswerable) < FEWEST:
         return ranked
-    good, bad = list[Vectors](), list[Vectors]()
+    judged: list[tuple[Vectors, str, bool]] = []
     for n, lesson in enumerate(lessons):
         second = lesson.make_retriever(ranked)
-        good += _answers(second, asked, [exercise.question for exercise in lesson.exercises])
-        bad += _answers(second, asked, unanswerable[n :: len(lessons)])
-    judging, threshold = learn_judging(np.vstack(good), np.vstack(bad))
+        # an answer that is not the right one teaches neither what answers nor what can not be answered
+        judged += [(found, e.question, True) for e in lesson.exercises if (found := _answer(second, asked, e.question, e)) is not None]
+        judged += [(found, q, False) for q in unanswerable[n :: len(lessons)] if (found := _answer(second, asked, q)) is not None]
+    answers, questions, labels = map(list, zip(*judged, strict=True))
+    judging, threshold = learn_judging(np.vstack(answers), questions, labels)
     return Models(ranked.ranking, judging, threshold)
-
-
-def _answers(retriever: Retriever, asked: AskedReader, questions: Sequence[str]) -> list[Vectors]:
-    """Features of the answers to questions; those without any evidence teach nothing."""
-    return [features for question in questions if (features := _answer(retriever, asked, question)) is not None]
 
 
 def _group(retriever: Retriever, reader: AskedReader, exercise: Exercise) -> tuple[Vectors, list[int]] | None:
@@ -72,9 +71,19 @@ def _group(retriever: Retriever, reader: AskedReader, exercise: Exercise) -> tup
     return np.vstack(features)[keep], [keep.index(n) for n in right]
 
 
-def _answer(retriever: Retriever, reader: AskedReader, question: str) -> Vectors | None:
+def _answer(retriever: Retriever, reader: AskedReader, question: str, exercise: Exercise | None = None) -> Vectors | None:
+    """Features of the answer to a question; None where there is no evidence, or not the sentence that the exercise says is right."""
     asked = reader.read(question)
     query = retriever.query(question)
     ranked = retriever.evidence(query, asked)
     chosen = select(ranked, retriever.terms, query.needs)
-    return retriever.judged(query, asked, chosen, ranked[0]) if chosen and query.needs else None
+    if not chosen or not query.needs or (exercise and not _holds(retriever, exercise, ranked, chosen)):
+        return None
+    return retriever.judged(query, asked, chosen, ranked)
+
+
+def _holds(retriever: Retriever, exercise: Exercise, ranked: Sequence[Evidence], chosen: Sequence[Evidence]) -> bool:
+    """Whether an answer holds the right sentence, or one of another place that says the same."""
+    place = (exercise.source, exercise.page)
+    right = next((e for e in ranked if (e.passage.source, e.passage.page) == place and exercise.contains in e.text), None)
+    return right is not None and any(e == right or overlap(retriever.terms(e), retriever.terms(right)) >= SAME for e in chosen)

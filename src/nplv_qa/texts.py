@@ -20,6 +20,19 @@ HTTP_UNKNOWN_SOURCE = "Deze bron bestaat niet; /v1/bronnen noemt de bronnen die 
 HTTP_UNKNOWN_PAGE = "Deze bron heeft geen pagina met dit nummer."
 HTTP_UNKNOWN_INDICATOR = "Deze indicator bestaat niet; /v1/indicatoren noemt de indicatoren die er zijn."
 HTTP_FEEDBACK_UNAVAILABLE = "De beoordeling kon niet worden bewaard. Probeer het later nog eens."
+HTTP_TOO_LARGE: dict[str, str] = {
+    "/v1/cijfercontroles": "Het verzoek is groter dan 1 MB; een tekst mag hooguit 50.000 tekens lang zijn.",
+    "/v1/conceptteksten": "Het bestand is groter dan 5 MB. Haal de afbeeldingen eruit of plak alleen de tekst.",
+    "/cijfercontrole": "De tekst is te lang: hooguit 50.000 tekens.",
+}
+HTTP_DRAFT_KINDS = "Dit soort bestand kan de dienst niet lezen. Kies een bestand met platte tekst (.txt), Markdown (.md), Word (.docx) of PDF (.pdf)."
+HTTP_DRAFT_PROBLEMS: dict[str, str] = {
+    "DamagedDocument": "Dit bestand is beschadigd, of het is iets anders dan zijn naam zegt. Sla het opnieuw op of plak de tekst zelf.",
+    "EncryptedDocument": "Dit bestand is met een wachtwoord beveiligd. Haal de beveiliging eraf of plak de tekst zelf.",
+    "EmptyDocument": "In dit bestand staat geen leesbare tekst; misschien is het een scan. Plak de tekst zelf.",
+}
+HTTP_DRAFT_TOO_LONG = "De tekst van dit bestand is te lang: {length} tekens, en hooguit {longest} kunnen in één keer. Deel het bestand op."
+HTTP_DRAFT_TOO_MANY_PAGES = "Dit bestand heeft meer dan {pages} pagina’s. Deel het op of plak alleen het deel dat u wilt controleren."
 HTTP_NO_PAGE_IMAGE = "Van deze pagina is geen afbeelding, want het officiële PDF-bestand staat niet bij deze dienst. De tekst is er wel."
 
 HTTP_FIELD_ERRORS: dict[str, str] = {
@@ -80,7 +93,19 @@ HTTP_OPERATIONS: dict[str, tuple[str, str]] = {
         "Controleer de cijfers van een tekst",
         (
             "Geeft voor elk cijfer van een concepttekst een oordeel: klopt, klopt-afgerond, klopt-niet (met de juiste waarde), let-op of niet-gevonden, "
-            "met een toelichting en de plaatsen in de bronnen. De tekst wordt niet bewaard en niet in het logboek geschreven."
+            "met een toelichting en de plaatsen in de bronnen. De tekst wordt niet bewaard en niet in het logboek geschreven. Een stuurteken telt "
+            "als spatie. Met Accept: text/event-stream komt hetzelfde als gebeurtenissen: status (hoever de controle is) en klaar (de hele "
+            "uitkomst), of fout; wie de verbinding verbreekt, stopt de controle. Met Accept: application/vnd.openxmlformats-officedocument."
+            "wordprocessingml.document volgt de tekst als Word-bestand met opmerkingen bij de cijfers."
+        ),
+    ),
+    "leesConcepttekst": (
+        "Lees de tekst van een bestand",
+        (
+            "Geeft de tekst van een bestand zoals die naar cijfercontroles kan. Het bestand zelf is de inhoud van het verzoek (geen formulier), met "
+            "als Content-Type text/plain, text/markdown, application/vnd.openxmlformats-officedocument.wordprocessingml.document of application/pdf, "
+            "en is hooguit 5 MB. Koppen, lijsten en tabellen van een Word-bestand worden Markdown. Een leeg, beschadigd of beveiligd bestand geeft "
+            "400 met de reden. Het bestand wordt niet bewaard."
         ),
     ),
     "geefIndicatoren": ("Alle indicatoren", "Elke indicator met zijn specificaties, jaren en gebieden."),
@@ -223,6 +248,12 @@ SINGLE_AREA = (
     "De documenten geven {subject} alleen als gemiddelde van de twintig NPLV-gebieden samen, niet voor {area} apart. "
     "Volgens de voortgangsrapportage heeft elk gebied een eigen rapportage en staan de gegevens per gebied op het dashboard focusgebieden.nl."
 )
+WIDEST = "Het verschil tussen de NPLV-gebieden en Nederland voor {subject} was het grootst in {largest} ({most}) en het kleinst in {smallest} ({least})."
+VALUE_FOLLOW_UP = "Wat was {subject} {region} in {year}?"
+NOT_COUNTED = "De tabel geeft {subject} alleen als geheel; met {words} vraagt u misschien iets anders, en daarvoor staat er geen cijfer in."
+EACH_AREA = "elk gebied"
+AREA_NAMES = "Dit zijn de gebieden van het NPLV: {names}."
+DENIED = "De tabel geeft {subject}, niet het omgekeerde daarvan."
 SINGLE_AREA_FOLLOW_UP = "Wat is {subject} gemiddeld in de NPLV-gebieden?"
 CHANGE = "{subject_start} {verb} {region} van {first} in {first_year} naar {last} in {last_year}: {change}."
 CHANGE_NONE = "{subject_start} bleef {region} gelijk: {first} in {first_year} en {last} in {last_year}."
@@ -346,6 +377,9 @@ CHECK_MISTAKES = {
     "unit": "het getal klopt, maar de eenheid niet",
     "direction": "het is {direction}",
     "noun": "het gaat daar niet om {counted}",
+    "other-kind": "maar dan voor iets anders",
+    "other-way": "de richting klopt niet met deze twee cijfers",
+    "order": "daar gaat het van {first} naar {last}",
     "rounded-operands": "het verschil is hier berekend met afgeronde cijfers",
     "vague": "dat ligt er een stuk vanaf",
     "scale": "het gaat om {value}, dus duizend keer zo {size}",
@@ -471,6 +505,8 @@ CLI_COMPARE_BUILD = "Het gewicht in de index is {weight}; gemeten bij het bouwen
 
 STREAM_BUSY = "De documenten worden doorzocht …"
 STREAM_DONE = "Het antwoord is klaar."
+STREAM_CHECKING = "De cijfers worden gecontroleerd …"
+STREAM_CHECKED = "{done} van {total} zinnen gecontroleerd"
 
 WIDGET: dict[str, object] = {
     "title": "Vraagbaak NPLV",
@@ -640,11 +676,14 @@ PAGE: dict[str, object] = {
     "navigation": "Hoofdmenu",
     "menu": (
         ("/", "Vraag stellen"),
+        ("/cijfercontrole", "Cijfercontrole"),
         ("/indicatoren", "Indicatoren"),
         ("/bronnen", "Bronnen"),
         ("/over", "Over"),
         ("/widget", "Op uw site"),
     ),
+    "check_here": "Schrijft u zelf over het NPLV?",
+    "check_here_link": "Controleer de cijfers van uw tekst",
     "footer": "Een automatische dienst over openbare documenten. Officieel is alleen wat in de documenten zelf staat.",
     "back_home": "Naar de beginpagina",
     "home": "Stel een vraag",
@@ -760,6 +799,7 @@ PAGE: dict[str, object] = {
                     "Geeft u een beoordeling, dan worden uw duim, uw toelichting, het nummer van het antwoord en de versie van de documenten "
                     "bewaard. Uw vraag gaat alleen mee als u dat aanvinkt. Vul geen persoonsgegevens in."
                 ),
+                "Een tekst of bestand waarvan u de cijfers laat controleren, wordt alleen daarvoor gebruikt en nergens bewaard.",
             ),
         ),
     ),
@@ -824,3 +864,114 @@ AUDIT_KINDS: dict[str, str] = {
 AUDIT_TOTAL_FOUND = (
     "{count} bevindingen, waarvan {open} zonder kanttekening; {known} van de {caveats} kanttekeningen zijn zo teruggevonden."
 )
+
+# --- the page of the figure check and its Word file -------------------------------------------------
+
+CHECK_OUTCOMES: dict[str, tuple[str, str]] = {
+    "right": ("✓", "klopt"),
+    "rounded": ("≈", "klopt afgerond"),
+    "wrong": ("✗", "klopt niet"),
+    "caution": ("!", "let op"),
+    "not-found": ("?", "niet gevonden"),
+}
+CHECK_REPORT: dict[str, str] = {
+    "title": "Cijfercontrole",
+    "stamp": "Gecontroleerd op {date} tegen de documenten van de Vraagbaak NPLV, corpusversie {version}.",
+    "note": (
+        "Dit is het werk van een automatische dienst: zij laat zien wat de bronnen zeggen, u beslist. Een cijfer dat niet is gevonden, hoeft "
+        "niet fout te zijn; de dienst kent alleen de documenten van het NPLV. Officieel is alleen wat in die documenten zelf staat."
+    ),
+    "text": "De tekst",
+    "findings": "Bevindingen",
+    "none": "In deze tekst staan geen cijfers die te controleren zijn.",
+    "head": "{number}. {figure}: {sign} {word}",
+    "right": "Volgens de bronnen: {value}",
+    "place": "Bron: {title}, pagina {page}",
+    "source": "Bron: {title} ({date}), pagina {page}, {kind}: “{fragment}” {address}",
+    "original": "officiële tekst",
+    "rendition": "weergave in eigen woorden",
+    "initials": "VN",
+}
+CHECK_REPORT_COLUMNS = ("Teken", "Oordeel", "Aantal")
+CHECK_PAGE_EMPTY = "Plak of typ eerst een tekst."
+CHECK_PAGE_TOO_LONG = "De tekst is {over} tekens te lang: hooguit {longest} tekens kunnen in één keer. Deel de tekst op."
+CHECK_PAGE: dict[str, object] = {
+    **CHECK_REPORT,
+    "outcomes": CHECK_OUTCOMES,
+    "lead": (
+        "Plak een conceptantwoord, een brief of een toespraak. Van elk cijfer ziet u of de bronnen van het NPLV het bevestigen, wat er volgens "
+        "de bronnen hoort te staan en waar dat staat."
+    ),
+    "yourText": "Uw tekst",
+    "placeholder": "Plak of typ hier uw tekst, of sleep er een bestand heen.",
+    "choose": "Kies een bestand",
+    "chooseAbout": "txt, md, docx of pdf, hooguit 5 MB",
+    "example": "Probeer een voorbeeld",
+    "exampleText": (
+        "Antwoord op vraag 3\n\nIn 2024 was 32,04% van de woningen in de NPLV-gebieden een koopwoning, tegen 57,85% in heel Nederland. Het aandeel "
+        "koopwoningen ligt daar dus 25,54% lager.\n\nDe armoede nam af: in 2018 leefde nog 18,18% van de huishoudens in de gebieden onder de "
+        "armoedegrens, in 2023 was dat 7,66%. Het aandeel werkenden in de NPLV-gebieden steeg van 60,71% in 2018 naar ruim 64% in 2023. In "
+        "Rotterdam-Zuid werkte toen 59% van de inwoners."
+    ),
+    "check": "Controleer de cijfers",
+    "privacy": "Uw tekst wordt alleen voor deze controle gebruikt: hij wordt niet bewaard en komt niet in het logboek.",
+    "count": "{count} van {longest} tekens",
+    "empty": CHECK_PAGE_EMPTY,
+    "tooLong": CHECK_PAGE_TOO_LONG,
+    "dropHere": "Laat het bestand los om de tekst te lezen",
+    "oneFile": "Kies één bestand tegelijk.",
+    "wrongKind": HTTP_DRAFT_KINDS,
+    "tooLarge": HTTP_TOO_LARGE["/v1/conceptteksten"],
+    "reading": "Het bestand ‘{name}’ wordt gelezen …",
+    "read": "De tekst van ‘{name}’ staat in het tekstvak.",
+    "readPdf": "De tekst van ‘{name}’ staat in het tekstvak. Tabellen uit een pdf komen niet altijd mee: kijk na of alles er staat.",
+    "checking": STREAM_CHECKING,
+    "progress": "Voortgang van de controle",
+    "cancel": "Afbreken",
+    "stopped": "De controle is afgebroken. Uw tekst staat er nog.",
+    "unreachable": "De dienst is nu niet bereikbaar. Uw tekst staat er nog: controleer uw verbinding en probeer het opnieuw.",
+    "busy": "De dienst is nog niet klaar of te druk. Uw tekst staat er nog: probeer het zo nog eens.",
+    "broken": "De verbinding werd verbroken voordat de uitkomst er was. Uw tekst staat er nog: probeer het opnieuw.",
+    "refused": "Deze tekst kan de dienst niet verwerken.",
+    "failed": "Er ging iets mis. Uw tekst staat er nog: probeer het opnieuw.",
+    "result": "Uitkomst",
+    "found": "{total} cijfers gecontroleerd; {problems} vragen uw aandacht.",
+    "foundOne": "{total} cijfers gecontroleerd; 1 vraagt uw aandacht.",
+    "foundGood": "{total} cijfers gecontroleerd; geen daarvan vraagt uw aandacht.",
+    "single": "1 cijfer gecontroleerd; het vraagt uw aandacht.",
+    "singleGood": "1 cijfer gecontroleerd; het vraagt geen aandacht.",
+    "filter": "Welke cijfers",
+    "all": "Alle",
+    "steps": "Van aandachtspunt naar aandachtspunt",
+    "previous": "Vorige",
+    "next": "Volgende",
+    "previousLong": "Vorige aandachtspunt",
+    "nextLong": "Volgende aandachtspunt",
+    "position": "{number} van {count}",
+    "edit": "Tekst aanpassen",
+    "copy": "Kopieer",
+    "copied": "De uitkomst is gekopieerd.",
+    "notCopied": "Kopiëren lukte niet.",
+    "saveText": "Bewaar als tekst",
+    "saveWord": "Bewaar als Word",
+    "making": "Het Word-bestand wordt gemaakt …",
+    "made": "Het Word-bestand is gemaakt.",
+    "print": "Druk af",
+    "textAbout": "Tekst met gemarkeerde cijfers. Ga met de pijltjestoetsen van cijfer naar cijfer; Enter toont de uitleg, Escape sluit die.",
+    "hint": "Kies een cijfer in de tekst voor de uitleg en de bron.",
+    "hintKeys": "Met het toetsenbord: pijltjestoetsen van cijfer naar cijfer, Enter voor de uitleg, Escape om die te sluiten.",
+    "panel": "Uitleg bij het gekozen cijfer",
+    "close": "Sluiten",
+    "mark": "{figure}: {word}",
+    "rightValue": "Volgens de bronnen",
+    "inText": "In uw tekst",
+    "sources": "Bronnen",
+    "source1": "Bron",
+    "page": "{title}, pagina {page}",
+    "openPage": "Open pagina {page} met de passage",
+    "openDocument": "Naar het document bij de uitgever",
+    "newWindow": "(opent in een nieuw venster)",
+    "toFigure": "Toon cijfer {number} in de tekst",
+    "table": "Tabel in uw tekst",
+    "noScript": "Zonder JavaScript kunt u hier een tekst plakken en de uitkomst lezen; bestanden kiezen en bewaren kan dan niet.",
+}

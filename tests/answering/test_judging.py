@@ -13,7 +13,7 @@ def verdict(question: str, *, threshold: float = 0.5, indicator: bool = False) -
     judge = Judge(RETRIEVER, Models(UNTRAINED.ranking, UNTRAINED.judging, threshold))
     query, asked = prepared(RETRIEVER, question)
     ranked = RETRIEVER.evidence(query, asked)
-    return judge.verdict(query, asked, ranked[:1], ranked[0], indicator=indicator)
+    return judge.verdict(query, asked, ranked[:1], ranked, indicator=indicator)
 
 
 @pytest.mark.parametrize("question", ["Hoeveel woningen bouwden corporaties?", "Wat krijgen leerlingen?", "Wie is de wijkagent?"])
@@ -48,7 +48,7 @@ def test_an_empty_question_is_too_little() -> None:
     judge = Judge(RETRIEVER, UNTRAINED)
     query, asked = prepared(RETRIEVER, "de het een")
     ranked = RETRIEVER.evidence(*prepared(RETRIEVER, "woningen"))
-    assert judge.verdict(query, asked, ranked[:1], ranked[0], indicator=False) is Verdict.TOO_LITTLE
+    assert judge.verdict(query, asked, ranked[:1], ranked, indicator=False) is Verdict.TOO_LITTLE
 
 
 @pytest.mark.parametrize(

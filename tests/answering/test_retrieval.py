@@ -2,7 +2,8 @@
 
 import pytest
 
-from nplv_qa.answering.features import ANSWER_FEATURES, SENTENCE_FEATURES, Need
+from nplv_qa.answering.answer_features import ANSWER_FEATURES
+from nplv_qa.answering.features import SENTENCE_FEATURES, Need
 from nplv_qa.answering.retrieval import CONTEXT_WEIGHT
 from tests.answering.small import PASSAGES, SOURCES, LetterEmbedder, prepared, retriever
 
@@ -87,7 +88,7 @@ def test_features_have_a_row_for_each_sentence(embedder: LetterEmbedder | None) 
     hit = found.search(query.text, asked)[0]
     assert found.features(query, asked, hit).shape == (len(hit.passage.sentences), len(SENTENCE_FEATURES))
     ranked = found.evidence(query, asked)
-    assert found.judged(query, asked, ranked[:2], ranked[0]).shape == (len(ANSWER_FEATURES),)
+    assert found.judged(query, asked, ranked[:2], ranked).shape == (len(ANSWER_FEATURES),)
 
 
 def test_a_table_row_is_marked_as_one() -> None:

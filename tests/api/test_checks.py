@@ -1,5 +1,6 @@
 """POST /v1/cijfercontroles: the contract of DESIGN section 4."""
 
+import json
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -52,10 +53,37 @@ def test_any_text_is_taken(client: httpx.Client, text: str) -> None:
         assert verdict["getal"] == text[verdict["begin"] : verdict["einde"]]
 
 
-@pytest.mark.parametrize("wrong", [{}, {"tekst": ""}, {"tekst": "x" * 50_001}, {"tekst": None}, {"tekst": DRAFT, "naam": "x"}, {"tekst": "a\x00"}])
+@pytest.mark.parametrize("wrong", [{}, {"tekst": ""}, {"tekst": "x" * 50_001}, {"tekst": None}, {"tekst": DRAFT, "naam": "x"}])
 def test_what_is_wrong_is_refused(client: httpx.Client, wrong: dict[str, Any]) -> None:
     problem = check_problem(client.post("/v1/cijfercontroles", json=wrong), 400)
     assert "32,04" not in str(problem)
+
+
+def test_control_characters_count_as_spaces(client: httpx.Client) -> None:
+    text = "\x00\x1b[31m In\x0b2024\x1fwas 32,04%\x85van de woningen in de NPLV-gebieden koop.\x7f\r\n\tEinde."
+    (verdict,) = check(client, text)["uitspraken"]
+    assert verdict["getal"] == text[verdict["begin"] : verdict["einde"]] == "32,04%"
+    assert verdict["oordeel"] == "klopt"
+
+
+def test_half_a_character_is_refused(client: httpx.Client) -> None:
+    response = client.post("/v1/cijfercontroles", content=b'{"tekst": "a \\ud800 b"}', headers={"Content-Type": "application/json"})
+    assert "geen geldige tekst" in str(check_problem(response, 400))
+
+
+def test_the_longest_draft_fits_however_it_is_written(client: httpx.Client) -> None:
+    text = "\N{HOUSE BUILDING}" * 50_000
+    content = json.dumps({"tekst": text}).encode()
+    assert len(content) > 600_000
+    assert client.post("/v1/cijfercontroles", content=content, headers={"Content-Type": "application/json"}).status_code == 200
+    problem = check_problem(client.post("/v1/cijfercontroles", json={"tekst": f"{text}x"}), 400)
+    assert problem["fouten"] == [{"veld": "tekst", "plaats": "inhoud", "melding": "Dit is te lang: hooguit 50000 tekens."}]
+    problem = check_problem(client.post("/v1/cijfercontroles", json={"tekst": "x" * 1_100_000}), 413)
+    assert "50.000 tekens" in str(problem["detail"])
+
+
+def test_another_form_is_not_there(client: httpx.Client) -> None:
+    check_problem(client.post("/v1/cijfercontroles", json={"tekst": DRAFT}, headers={"Accept": "text/html"}), 406)
 
 
 def test_without_a_checker_it_is_unavailable(tmp_path: Path) -> None:

@@ -29,6 +29,11 @@ CLAIMS = {
     "Dat is 7 op de 10, een derde of twee keer zo veel.": ["7 op de 10", "een derde", "twee keer"],
     "Het steeg van 5% tot 10%.": ["5%", "10%"],
     "Een op de drie bewoners.": ["Een op de drie"],
+    "Eén op de zeven Nederlanders, of anderhalf tot twee keer zoveel.": ["Eén op de zeven", "anderhalf tot twee keer"],
+    "Bijna anderhalve procentpunt en anderhalf miljoen mensen.": ["anderhalve procentpunt", "anderhalf miljoen"],
+    "In 11 van de 20 gebieden.": ["11"],
+    "Het aantal groeide met 43.000 tot 963.000.": ["43.000", "963.000"],
+    "Het verschil ging van circa 10 naar 5 procentpunt.": ["10", "5 procentpunt"],
     "Zij leven zeven jaar korter; het duurt 15 tot 20 jaar.": ["zeven", "15 tot 20"],
 }
 PAGE, LONG, SLACK = 1.0, 10.0, 3  # seconds on two cores; other work on a test machine may slow it down

@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog,
 
 from nplv_qa.api.app import Loaded
 from nplv_qa.feedback import FeedbackBook
-from nplv_qa.types import Answer, Question, Reading
+from nplv_qa.types import Answer, Checker, CheckReport, Question, Reading
 from tests.api.conftest import serve, wait_until_ready
-from tests.builders import REPORT, FunctionAsker, WordSearcher, answer, citation, corpus
+from tests.builders import REPORT, FunctionAsker, PercentChecker, WordSearcher, answer, citation, corpus
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = [
@@ -24,6 +24,7 @@ FLAGS = [
 ]  # fmt: skip
 PASSAGE = "Er zijn twintig gebieden."
 FIGURE = "Hoeveel procent van de woningen is koop?"
+USUAL_CHECKER = PercentChecker(citation(1, page=1, fragment=PASSAGE, section="Sectie"))
 
 
 def usual(question: Question) -> Answer:
@@ -41,11 +42,21 @@ class Site:
     asked: list[Question] = field(default_factory=list)
     answering: Callable[[Question], Answer] = usual
     hold: threading.Event = field(default_factory=threading.Event)
+    checking: Checker = field(default_factory=lambda: USUAL_CHECKER)
+    checked: list[str] = field(default_factory=list)
 
     def answer(self, question: Question) -> Answer:
         self.asked.append(question)
         self.hold.wait(20)
         return self.answering(question)
+
+    def check(self, text: str, progress: Callable[[int, int], None] | None = None) -> CheckReport:
+        """A site is its own `Checker`: one that can be held after a third of the work."""
+        self.checked.append(text)
+        if progress:
+            progress(1, 3)
+        self.hold.wait(20)
+        return self.checking.check(text, progress)
 
 
 def write_text_pdf(path: Path, lines: list[str]) -> None:
@@ -69,7 +80,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     write_text_pdf(folder / f"{REPORT}.pdf", ["Kop van de pagina", "Er zijn twintig", "gebieden. Meer niet."])
     found = Site("", folder / "feedback.sqlite")
     tiny = corpus()
-    loaded = Loaded(FunctionAsker(found.answer), tiny, WordSearcher(tiny.passages), folder, FeedbackBook(f"sqlite:///{found.feedback}"))
+    book = FeedbackBook(f"sqlite:///{found.feedback}")
+    loaded = Loaded(FunctionAsker(found.answer), tiny, WordSearcher(tiny.passages), folder, book, found)
     with serve(lambda: loaded) as url, httpx.Client(base_url=url) as client:
         wait_until_ready(client)
         found.url = url
@@ -81,6 +93,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def as_usual(site: Site) -> Iterator[None]:
     yield
     site.answering = usual
+    site.checking = USUAL_CHECKER
     site.hold.set()
 
 
@@ -184,3 +197,11 @@ def ask(page: Page, question: str = FIGURE) -> None:
     page.get_by_role("textbox", name="Uw vraag").fill(question)
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Kopieer met bronnen").nth(before).wait_for()
+
+
+def check(page: Page, text: str) -> None:
+    """Put a draft in the box of the figure check, and wait for the outcome."""
+    page.goto("/cijfercontrole")
+    page.get_by_role("textbox", name="Uw tekst").fill(text)
+    page.get_by_role("button", name="Controleer de cijfers").click()
+    page.get_by_role("heading", name="Uitkomst").wait_for()

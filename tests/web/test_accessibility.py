@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from nplv_qa.types import Answer, CitedObservation, Reading, Status
 from tests.builders import answer, observation
-from tests.web.conftest import Site, ask
+from tests.web.conftest import Site, ask, check
 from tests.web.test_pages import PAGES
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -120,21 +120,22 @@ def test_every_target_is_large_enough(chat: Page, site: Site, state: Callable[[P
     assert small == []
 
 
+HIDDEN_FOCUS = """() => {
+  let each = document.activeElement;
+  while (each.shadowRoot?.activeElement) each = each.shadowRoot.activeElement;
+  const box = each.getBoundingClientRect();
+  const style = getComputedStyle(each);
+  const over = each.getRootNode().elementFromPoint(box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight - 1));
+  const inside = box.top >= -1 && box.bottom <= innerHeight + 1 && (over === null || each.contains(over) || over.contains(each));
+  return each === document.body || (inside && style.outlineStyle !== "none") ? "" : `${each.tagName} ${each.textContent.slice(0, 40)} ${box.top} ${box.bottom}`;
+}"""
+
+
 def test_focus_can_always_be_seen(chat: Page) -> None:
     ask(chat)
     for _ in range(25):
         chat.keyboard.press("Tab")
-        hidden = chat.evaluate(
-            """() => {
-              let each = document.activeElement;
-              while (each.shadowRoot?.activeElement) each = each.shadowRoot.activeElement;
-              const box = each.getBoundingClientRect();
-              const style = getComputedStyle(each);
-              const seen = each === document.body || (box.top >= -1 && box.bottom <= innerHeight + 1 && style.outlineStyle !== "none");
-              return seen ? "" : `${each.tagName} ${each.textContent.slice(0, 40)} ${box.top} ${box.bottom} ${style.outlineStyle}`;
-            }"""
-        )
-        assert hidden == ""
+        assert chat.evaluate(HIDDEN_FOCUS) == ""
 
 
 def test_twice_as_large(page: Page) -> None:
@@ -149,3 +150,63 @@ def test_no_movement_for_who_wants_none(page: Page, site: Site) -> None:
     page.goto("/")
     waiting(page, site)
     assert page.evaluate("document.getAnimations().length") == 0
+
+
+DRAFT = "# Antwoord 1\n\nEerst 1%, dan 2% en 3%.\n\n- Ook 4%\n- En 5%\n\n| Jaar | NPLV |\n|---|---|\n| 2024 | 13% |\n"
+
+
+def checked(page: Page, _: Site) -> None:
+    check(page, DRAFT)
+
+
+def explained(page: Page, _: Site) -> None:
+    check(page, DRAFT)
+    page.locator(".mark.wrong").first.click()
+    page.get_by_role("link", name="Open pagina 1").wait_for()
+
+
+def filtered(page: Page, _: Site) -> None:
+    check(page, DRAFT)
+    page.get_by_role("button", name="1 let op").click()
+
+
+def too_long(page: Page, _: Site) -> None:
+    page.goto("/cijfercontrole")
+    page.get_by_role("textbox", name="Uw tekst").fill("x" * 50_001)
+    page.get_by_role("button", name="Controleer de cijfers").click()
+    page.get_by_role("alert").wait_for()
+
+
+def being_checked(page: Page, site: Site) -> None:
+    site.hold.clear()
+    page.goto("/cijfercontrole")
+    page.get_by_role("textbox", name="Uw tekst").fill(DRAFT)
+    page.get_by_role("button", name="Controleer de cijfers").click()
+    page.get_by_text("(33%)").wait_for()
+
+
+@pytest.mark.parametrize("state", [checked, explained, filtered, too_long, being_checked])
+def test_every_state_of_the_figure_check(shown: Page, site: Site, state: Callable[[Page, Site], None]) -> None:
+    state(shown, site)
+    assert findings(shown) == []
+    assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_every_target_of_the_figure_check_is_large_enough(page: Page, site: Site) -> None:
+    explained(page, site)
+    small = page.evaluate(
+        """(least) => [...document.querySelectorAll("main button, main [role=button]")]
+          .map((each) => [each.textContent, each.getBoundingClientRect()])
+          .filter(([, box]) => box.width && (box.width < least || box.height < least)).map(([name]) => name)""",
+        SMALLEST_TARGET,
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1200, 700)])
+def test_focus_on_the_figure_check_can_always_be_seen(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    check(page, DRAFT)
+    for key in ["Tab"] * 16 + ["ArrowRight", "Enter"] + ["Tab"] * 12 + ["Shift+Tab"] * 25:
+        page.keyboard.press(key)
+        assert page.evaluate(HIDDEN_FOCUS) == ""

@@ -14,7 +14,7 @@ from tests.web.conftest import PASSAGE, Site
 
 INDICATOR = "/indicatoren/samenstelling-woningvoorraad"
 SOURCE_PAGE = f"/bronnen/{REPORT}/paginas/1"
-PAGES = ("/", "/indicatoren", INDICATOR, "/bronnen", f"/bronnen/{REPORT}", SOURCE_PAGE, f"/bronnen/{REPORT}/paginas/3", "/over", "/widget")
+PAGES = ("/", "/indicatoren", INDICATOR, "/bronnen", f"/bronnen/{REPORT}", SOURCE_PAGE, f"/bronnen/{REPORT}/paginas/3", "/over", "/widget", "/cijfercontrole")
 WIDTHS = (320, 640, 1200)
 
 

@@ -11,6 +11,7 @@ from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import Unit, find_figures
+from nplv_qa.dutch.tokens import STOPWORDS
 from nplv_qa.types import Area, Source
 
 
@@ -59,7 +60,7 @@ class Asked:
 _TYPES = (
     (AnswerType.CONTACT, re.compile(r"\b(telefoonnummer\w*|telefoon|e-?mail\w*|mailadres\w*|contactgegevens|contactpersoon|adres|bezoekadres|postadres|bellen|mailen|06-nummer|bereikbaar)\b")),
     (AnswerType.SHARE, re.compile(r"\b(procent\w*|\w*percentage\w*|aandeel|welk deel|hoeveel keer|hoeveel maal|welk gedeelte)\b|%")),
-    (AnswerType.MONEY, re.compile(r"\b(hoeveel (geld|euro|kost\w*|budget|subsidie)|wat kost\w*|welk bedrag|hoe duur|in euro'?s?|hoeveel huur|huurprijs\w*|gemiddelde huur|hoeveel .{0,25}(euro|miljoen|geld)|bedrag\w*|budget\w*|kost(te|ten|en)?|salaris\w*|verdien(t|en|de|den)|prijs\w*|prijskaartje|duur is)\b")),
+    (AnswerType.MONEY, re.compile(r"\b(hoeveel (geld|euro|kost\w*|budget|subsidie)|wat kost\w*|welk bedrag|hoe duur|in euro'?s?|hoeveel huur|huurprijs\w*|gemiddelde huur|hoeveel (?:\w+ )?(euro|miljoen|geld)|bedrag\w*|budget\w*|kost(te|ten|en)?|salaris\w*|verdien(t|en|de|den)|prijs\w*|prijskaartje|duur is)\b")),
     (AnswerType.AGE, re.compile(r"\b(leeftijd\w*|hoe oud|hoe jong|leeftijdsgroep\w*)\b")),
     (AnswerType.DURATION, re.compile(r"\b(hoe lang|hoelang|hoeveel (jaar|jaren|maand|maanden|weken|dagen|uur|uren|tijd)|welke (termijn|looptijd|duur))\b")),
     (AnswerType.FREQUENCY, re.compile(r"\b(hoe vaak|hoe dikwijls|hoeveel keer per|om de hoeveel|hoe regelmatig)\b")),
@@ -76,6 +77,11 @@ _TYPES = (
 _PREAMBLE = re.compile(
     r"^(?:(?:en|ok|oke|hallo|hoi|vraagje|vraag)[,: ]+)*(?:(?:kun|kunt|kan|wil|wilt) (?:je|u|jij|iemand) (?:mij |me |ons )?(?:eens |even |kort |simpel )*(?:uitleggen|vertellen|zeggen|toelichten)[,: ]+|"
     r"leg (?:mij |me )?(?:eens |even |kort |simpel |in gewone taal |in het kort )*uit[,: ]+|ik (?:wil|zou) (?:graag )?(?:willen )?weten[,: ]+|weet (?:je|u|iemand) )?"
+)
+_FOCUS = re.compile(
+    r"\b(?:hoeveel(?: procent| %| euro| geld)?(?: van)?(?: de| het| alle| die)?|welke?|wat voor(?: een)?|hoe (?:hoog|groot|lang|laag|ver|duur|oud)(?: is| was| zijn| waren| wordt| duurt)?(?: de| het| een)?|"
+    r"wat (?:is|was|zijn|waren|kost|kostte)(?: de| het| een)?|wie (?:is|was|zijn|waren)(?: de| het| een)?|wanneer (?:is|wordt|gaat|komt|was|werd)(?: de| het| een)?|aandeel|percentage|aantal|totaal|bedrag)"
+    r"\s+((?:[\w'-]+\s*){1,4})"
 )
 _DEFINITION = re.compile(
     r"^(?:wat (?:is|zijn|betekent|betekenen|houdt|houden|was|doet|doen|meet|verstaan \w+ onder|bedoelen \w+ met|bedoelt \w+ met|wordt bedoeld met|wordt verstaan onder|wil zeggen)|waar staat|waarvoor staat|"
@@ -144,6 +150,13 @@ def classify(question: str) -> AnswerType:
     if found:
         return found
     return AnswerType.DEFINITION if subject_of(question) else AnswerType.ANY
+
+
+def focus_of(question: str) -> frozenset[str]:
+    """The first two content words, folded, after what asks: 'wijkagenten' in 'Hoeveel wijkagenten zijn er?'; none where nothing asks for a thing."""
+    match = _FOCUS.search(fold(question))
+    words = [word for word in re.findall(r"[\w'-]+", match.group(1)) if word not in STOPWORDS] if match else []
+    return frozenset(words[:2])
 
 
 def subject_of(question: str) -> str:

@@ -79,6 +79,24 @@ def difference(table: FigureTable, row: int, year: int) -> Findings:
     return said(text, nplv, nl, calculations=[calculation], remarks=coarse_remarks(nplv, nl) + _coarse(table, nl))
 
 
+def widest(table: FigureTable, row: int, years: Sequence[int]) -> Findings:
+    """NPLV against Nederland year by year, with the years in which they lie farthest apart and nearest."""
+    each = {year: difference(table, row, year) for year in years}
+    gaps = {year: abs(found.calculations[0].result) for year, found in each.items() if found.calculations}
+    if not gaps:
+        return Findings(missing=True)
+    largest, smallest = max(gaps, key=lambda year: gaps[year]), min(gaps, key=lambda year: gaps[year])
+    cells = [cell for year in (largest, smallest) for cell in each[year].cells]
+    text = texts.WIDEST.format(
+        subject=table.series[row].subject, largest=largest, smallest=smallest,
+        most=format_value(gaps[largest], texts.POINTS), least=format_value(gaps[smallest], texts.POINTS),
+    )  # fmt: skip
+    found = said(text, *cells)
+    for year in years:
+        found += each[year]
+    return found
+
+
 def difference_of_rows(first: Cell, second: Cell) -> Findings:
     """Two indicators in one year and region."""
     if not (first.sound and second.sound) or first.value is None or second.value is None:

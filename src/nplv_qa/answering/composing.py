@@ -64,7 +64,7 @@ def figure_draft(table: FigureTable, reading: Reading, found: Findings) -> Draft
         observations=tuple(dict.fromkeys(cell.observation for cell in found.cells)),
         calculations=(*found.calculations, *_rests(table, found.cells)),
         remarks=(*remarks, *found.remarks),
-        follow_ups=_figure_follow_ups(table, reading),
+        follow_ups=_figure_follow_ups(table, reading) if has_value else _instead(table, reading),
         reading=reading,
     )
 
@@ -162,7 +162,8 @@ def merged(drafts: Sequence[Draft]) -> Draft:
     statements: list[Statement] = []
     offset = 0
     for draft in drafts:
-        statements += [replace(s, paragraph=s.paragraph + offset) for s in draft.statements]
+        told = {statement.text for statement in statements}
+        statements += [replace(s, paragraph=s.paragraph + offset) for s in draft.statements if s.text not in told]
         offset = max((s.paragraph for s in statements), default=0) + 1
     return Draft(
         status=Status.ANSWERED if full else Status.PARTLY_ANSWERED,
@@ -192,6 +193,15 @@ def _paragraphed(statements: Sequence[Statement]) -> list[Statement]:
         placed.append(replace(statement, paragraph=paragraph))
         paragraph += table
     return placed
+
+
+def _instead(table: FigureTable, reading: Reading) -> tuple[str, ...]:
+    """Questions that can be answered where the one that was asked has no value: they name everything themselves."""
+    rows = reading.rows[:1]
+    newest = ((region, table.latest(rows, region)) for region in REGIONS)
+    subject = table.series[rows[0]].subject if rows else ""
+    values = [texts.VALUE_FOLLOW_UP.format(subject=subject, region=texts.REGION[region], year=year) for region, year in newest if year and rows]
+    return (*values, start(texts.FIGURE_FOLLOW_UPS["trend"].format(subject=subject, first=table.years[0]))) if values else ()
 
 
 def _figure_follow_ups(table: FigureTable, reading: Reading) -> tuple[str, ...]:

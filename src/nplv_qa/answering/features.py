@@ -1,10 +1,10 @@
-"""What is known of a sentence, or of a whole answer, as numbers: the input of the two linear models in `learned.py`."""
+"""What is known of a sentence as numbers: what the ranking of sentences is learned from."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
@@ -22,19 +22,14 @@ SENTENCE_FEATURES = (
     "length", "opening", "table", "area", "focus", "rarest", "words-before", "words-after", "words-around", "first-word", "second-word",
     "last-word", "neighbours", "reason-before", *(f"kind-{kind.value}" for kind in KINDS),
 )  # fmt: skip
-ANSWER_FEATURES = (
-    "passage-coverage", "sentence-coverage", "joint-coverage", "rarest-missing", "second-rarest-missing", "missing-known",
-    "missing-unknown", "score", "kind", "kind-covered", "counted", "counted-covered", "similar-passage", "similar-sentence", "needs",
-    "name-missing", "focus-missing", "focus-outside-sentence", "second-word-missing", "words-missing", "asks-figure", "asks-share", "asks-money",
-    "asks-person", "asks-time", "asks-reason",
-)  # fmt: skip
 NONE: frozenset[str] = frozenset()
 HALF = 0.5  # a need met for less than this counts as missing
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A content word of the question: its own term, its parts, the terms of each synonym and of everyday relatives, and how rare it is."""
+    """A content word of the question: its own term, its parts, the terms of each synonym and of everyday relatives, how rare it is, and
+    whether the documents know it, `itself` or only a relative."""
 
     word: str
     term: str
@@ -45,11 +40,20 @@ class Need:
     name: bool = False
     related: frozenset[str] = NONE
     part_relatives: tuple[frozenset[str], ...] = ()
+    itself: bool = True
+    reach: frozenset[str] = field(init=False, default=NONE)
+
+    def __post_init__(self) -> None:
+        """Every term that can meet the need at all: most sentences have none of them."""
+        reach = frozenset((self.term, *self.parts)).union(self.related, *self.synonyms, *self.part_relatives)
+        object.__setattr__(self, "reach", reach)
 
     def met(self, terms: frozenset[str]) -> float:
         """How far terms meet the need, 0-1."""
         if self.term in terms:
             return 1.0
+        if self.reach.isdisjoint(terms):
+            return 0.0
         # half of 'arbeidsparticipatie van jongeren' is not what 'jeugdwerkloosheid' means
         best = SYNONYM * max((len(one & terms) / len(one) for one in self.synonyms), default=0.0) ** 2
         if best < RELATED and not self.related.isdisjoint(terms):
@@ -62,6 +66,17 @@ class Need:
         if self.parts[number] in terms:
             return 1.0
         return RELATED * (bool(self.part_relatives) and not self.part_relatives[number].isdisjoint(terms))
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question prepared for ranking: its content words, the terms of what 'hoeveel' counts, and the words that say what is asked for."""
+
+    text: str
+    needs: tuple[Need, ...]
+    counted: frozenset[str]
+    vector: Vectors
+    focus: frozenset[str] = NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,37 +128,3 @@ def sentence_features(
 def _ends(met: Sequence[float]) -> tuple[float, float, float]:
     """How far the first, second and last word of a question are met."""
     return (met[0], met[1] if len(met) > 1 else met[0], met[-1]) if met else (0.0, 0.0, 0.0)
-
-
-def answer_features(needs: Sequence[Need], parts: Sequence[tuple[Prepared, int, float]], asked: Asked, counted: frozenset[str], question: Vectors) -> Vectors:
-    """Shape (len(ANSWER_FEATURES),): how well an answer fits its question; `parts` are its sentences with their scores, the best first."""
-    total = sum(need.weight for need in needs) or 1.0
-    best, sentence, score = parts[0]
-    around = best.passage | best.heading
-
-    def share(terms: frozenset[str]) -> float:
-        return sum(need.weight * need.met(terms) for need in needs) / total
-
-    joint = sum(need.weight * max(need.met(p.passage | p.heading) for p, _, _ in parts) for need in needs) / total
-    gaps = [(need.weight * (1 - need.met(around)), need) for need in needs]
-    missing = sorted((gap for gap, _ in gaps), reverse=True)
-    heaviest = max((need.weight for need in needs), default=1.0) or 1.0
-    shares = [share(p.sentences[n] | p.heading) for p, n, _ in parts]
-    kinds = [p.traits[n].get(asked.type, 0.5) for p, n, _ in parts]
-    counts = [float(bool(counted & p.counted[n])) if counted else 0.5 for p, n, _ in parts]
-    focus = needs[0] if needs else None
-    similar = float(best.vectors[-1] @ question) if question.size and best.vectors.size else 0.0
-    close = float(best.vectors[sentence] @ question) if question.size and best.vectors.size else 0.0
-    return np.array(
-        [
-            share(around), shares[0], joint, missing[0] / heaviest if missing else 1.0, missing[1] / heaviest if len(missing) > 1 else 0.0,
-            sum(gap for gap, need in gaps if need.known) / total, sum(gap for gap, need in gaps if not need.known) / total,
-            score / 10, kinds[0], max(k * s for k, s in zip(kinds, shares, strict=True)), counts[0],
-            max(c * s for c, s in zip(counts, shares, strict=True)), similar, close, math.log1p(len(needs)) / 3,
-            max((1 - need.met(around) for need in needs if need.name), default=0.0),
-            1 - focus.met(around) if focus else 1.0, 1 - focus.met(best.sentences[sentence] | best.heading) if focus else 1.0,
-            1 - needs[1].met(around) if len(needs) > 1 else 0.0, sum(need.met(around) < HALF for need in needs) / 4,
-            *(float(asked.type is kind) for kind in (AnswerType.FIGURE, AnswerType.SHARE, AnswerType.MONEY, AnswerType.PERSON, AnswerType.TIME, AnswerType.REASON)),
-        ],
-        dtype=np.float32,
-    )  # fmt: skip

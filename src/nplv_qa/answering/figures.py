@@ -134,9 +134,10 @@ def _ends(years: Sequence[int], filled: Sequence[Cell], *, open_ended: bool) -> 
 
 
 def _compared(table: FigureTable, row: int, reading: Reading) -> Findings:
-    years = reading.years or _latest_shared(table, row)
+    if len(reading.years) == len(table.years):
+        return calculations.widest(table, row, _shared(table, row))
     found = Findings()
-    for year in years:
+    for year in reading.years or _latest_shared(table, row):
         one = calculations.difference(table, row, year)
         found += one if one.statements else _missing(table, row, ("NPLV", "NL"), (year,))
     return found
@@ -144,8 +145,9 @@ def _compared(table: FigureTable, row: int, reading: Reading) -> Findings:
 
 def _gap(table: FigureTable, row: int, reading: Reading) -> Findings:
     """The difference with Nederland at the beginning and at the end of a period."""
-    shared = sorted({c.observation.year for c in table.sound(row, "NPLV")} & {c.observation.year for c in table.sound(row, "NL")})
-    ends = [year for year in (reading.years or shared) if year in shared]
+    shared = _shared(table, row)
+    named = (reading.years[0], *shared[-1:]) if reading.open_ended and reading.years else reading.years
+    ends = [year for year in (named or shared) if year in shared]
     if len(ends) < 2:
         return Findings(missing=True)
     return calculations.difference(table, row, min(ends)) + calculations.difference(table, row, max(ends))
@@ -165,6 +167,11 @@ def _ratio(table: FigureTable, row: int, reading: Reading) -> Findings:
 def _latest_shared(table: FigureTable, row: int) -> tuple[int, ...]:
     years = {c.observation.year for c in table.filled(row, "NPLV")} & {c.observation.year for c in table.filled(row, "NL")}
     return (max(years),) if years else ()
+
+
+def _shared(table: FigureTable, row: int) -> list[int]:
+    """The years in which both regions have a value that may be computed with."""
+    return sorted({c.observation.year for c in table.sound(row, "NPLV")} & {c.observation.year for c in table.sound(row, "NL")})
 
 
 def _threshold(table: FigureTable, row: int, reading: Reading) -> Findings:

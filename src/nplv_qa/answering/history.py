@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import find_figures
+from nplv_qa.dutch.plain_words import is_plain
 from nplv_qa.dutch.tokens import STOPWORDS, tokenize
 from nplv_qa.types import Question
 
-_OPENING = re.compile(r"^(en|maar|nee|ja|of|oke|ok|ik bedoel|ik bedoelde|dus|goed|prima|hm+)\b")
+_OPENING = re.compile(
+    r"^(?:(?:dank\w*|bedankt|top|mooi|duidelijk|helder|ok|oke|prima|goed|super|fijn|thanks|thx|ah|oh|hm+)\b[^,.!?]{0,12}[,.!] ?)?(en|dank\w*|bedankt|en dan|maar|nee|neen|ja|of|oke|ok|ik bedoel|ik bedoelde|dus|goed|prima|hm+|niet|geen|sorry|oeps|foutje|pardon|excuus|verkeerd|oh|o|ah|wacht|correctie|bedoel\w*|ik wilde|ik wil|doe|idem|hetzelfde|zelfde|samen|plus|opgeteld|in procentpunt\w*|in procenten|relatief)\b"
+)
 _POINTING = re.compile(
     r"\b(dat|die|dit|deze|daar|daarvan|daarvoor|daarmee|daarin|daarbij|daarover|er|ervan|ervoor|ze|zij|hij|hun|haar|het|hem|zulke|zo'n|daarna|ander|andere|dezelfde|toen|waarom|hoezo|welke gebieden|"
     r"die twee|dat verschil|ervoor|daardoor|hiervan|hiervoor|hier|diezelfde|eerstgenoemde|laatstgenoemde|collega's|beide)\b"
@@ -17,6 +21,8 @@ _POINTING = re.compile(
 _LEANING = re.compile(r"\b(die|dat|deze|dit|daar|daarvan|daarvoor|daarmee|daarin|ervan|hij|zij|hun)\b")
 _THEN = re.compile(r"\b(toen|destijds|(?:in )?dat(?:zelfde)? jaar|hetzelfde jaar)\b")
 PARTITIVE = re.compile(r"\b(daarvan|hiervan|van hen|van die|van deze|van hun)\b")
+_PLACES = frozenset("nederland landelijk landelijke nplv nplv-gebieden nplv-wijken".split())
+_COUNTED = frozenset("mensen mens personen persoon bewoner bewoners inwoner inwoners bevolking wonen woont woonde woonden gebied gebieden wijk wijken buurt buurten programma geld kamer minister zaken".split())
 FEW_WORDS = 5  # content words; a longer question mostly says itself what it is about
 
 
@@ -26,9 +32,16 @@ def is_follow_up(question: Question, own_subject: bool) -> bool:
         return False
     folded = fold(question.text).strip()
     content = [token.text for token in tokenize(question.text) if token.text not in STOPWORDS]
-    if _OPENING.match(folded) or _THEN.search(folded) or PARTITIVE.search(folded):
+    if any(_OPENING.match(sentence) for sentence in re.split(r"[.!?]\s+", folded)) or _THEN.search(folded) or PARTITIVE.search(folded):
+        return True
+    if not own_subject and _only_computes(content):
         return True
     return len(content) <= FEW_WORDS and (not own_subject or len(content) <= 1) and bool(_POINTING.search(folded) or len(content) <= 2)
+
+
+def _only_computes(content: Sequence[str]) -> bool:
+    """Whether words only say what to do with figures, and not of whom or what: 'hoeveel procentpunt hoger dan in 2018?'."""
+    return all(word[0].isdigit() or word in _PLACES or (is_plain(word) and word not in _COUNTED) for word in content)
 
 
 def root_of(question: Question) -> str:
@@ -67,12 +80,22 @@ _COMPOUND = re.compile(
 def split_compound(text: str) -> list[str]:
     """The questions that one text holds: 'Hoeveel X, en wie Y?' are two; a part without a question or subject of its own is none."""
     parts = [part.strip() for part in _COMPOUND.split(text) if part and part.strip()]
-    if len(parts) < 2 or not _ASKS.search(fold(parts[0])) or any(_subject(part) < 2 - (n > 0) for n, part in enumerate(parts)):
+    if len(parts) < 2 or not _ASKS.search(fold(parts[0])) or any(_says_nothing(part, first=not n) for n, part in enumerate(parts)):
         return [text]
     years = [year for part in parts for year in _YEAR.findall(part)]
     if len(set(years)) == 1:  # 'hoeveel koop en hoeveel huur was er in 2021?': the one year is meant for both
         parts = [part if _YEAR.search(part) else f"{part.rstrip('?. ')} in {years[0]}" for part in parts]
     return parts[:3]
+
+
+def _says_nothing(part: str, *, first: bool) -> bool:
+    """Whether a part names no subject and, after the first, also no other time for the same."""
+    return _subject(part) < 2 if first else not _subject(part) and not re.search(r"\d", part)
+
+
+def leans(part: str) -> bool:
+    """Whether a part of a question says too little by itself: '... en hoeveel in 2022?'"""
+    return _subject(part) < 2
 
 
 def _subject(text: str) -> int:
@@ -81,10 +104,13 @@ def _subject(text: str) -> int:
     return sum(word not in STOPWORDS and word not in _NO_SUBJECT and not word[0].isdigit() for word in words)
 
 
+_EXACT = re.compile(r"\b(?:exacte?|precieze?|welk percentage|wat (?:is|was) (?:het|dan)|hoeveel (?:is|was) het)\b")
+
+
 def is_claim(text: str) -> bool:
     """Whether a question puts a figure forward to be confirmed: 'Klopt het dat 64% werkt?'"""
     claimed = re.search(r"\b(klopt|is het waar|is het zo|waar dat|juist dat|correct dat)\b", fold(text))
-    return bool(claimed) and any(not figure.is_year for figure in find_figures(text))
+    return bool(claimed) and not _EXACT.search(fold(text)) and any(not figure.is_year for figure in find_figures(text))
 
 
 _LEAD = re.compile(r"^(?P<lead>(?:voor|ter|ten behoeve|in verband|een kamerlid|kamerlid|een journalist|ik|wij|we|graag|vraag|vraagje|hallo|goede\w+|beste)\b[^:?]{0,90}):\s+(?P<rest>.*\b(?:hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?)\b.*)$", re.IGNORECASE | re.DOTALL)

@@ -8,10 +8,11 @@ from enum import StrEnum
 
 from wordfreq import zipf_frequency
 
+from nplv_qa.answering.answer_features import ANSWER_FEATURES
 from nplv_qa.answering.asked import REQUIRED, AnswerType, Asked, asks_role, traits
-from nplv_qa.answering.features import ANSWER_FEATURES, HALF
+from nplv_qa.answering.features import HALF, Query
 from nplv_qa.answering.learned import Models
-from nplv_qa.answering.retrieval import Query, Retriever
+from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.dutch.folding import fold
 from nplv_qa.types import Evidence
 
@@ -45,7 +46,7 @@ class Judge:
     def __init__(self, retriever: Retriever, models: Models) -> None:
         self._retriever, self._models = retriever, models
 
-    def verdict(self, query: Query, asked: Asked, chosen: Sequence[Evidence], best: Evidence, *, indicator: bool) -> Verdict:
+    def verdict(self, query: Query, asked: Asked, chosen: Sequence[Evidence], ranked: Sequence[Evidence], *, indicator: bool) -> Verdict:
         """Whether the chosen sentences answer; `indicator` where a row of the table was asked for."""
         if not query.needs:
             return Verdict.TOO_LITTLE
@@ -56,7 +57,7 @@ class Judge:
             return Verdict.TOO_LITTLE  # only the place is the same
         if _MEASURE.match(fold(query.text)) and not any(self._told(query, evidence) for evidence in chosen):
             return Verdict.NO_FIGURE
-        features = self._retriever.judged(query, asked, chosen, best)
+        features = self._retriever.judged(query, asked, chosen, ranked)
         if asked.type in REQUIRED and features[KIND_COVERED] < ENOUGH_WITH_KIND:
             return Verdict.NO_FIGURE
         counted = [need for need in query.needs if need.term in query.counted]
@@ -65,7 +66,7 @@ class Judge:
         if asks_role(query.text) and not any(self._names_holder(query, evidence) for evidence in chosen):
             return Verdict.NO_NAME
         threshold = max(STRICT, self._models.threshold) if indicator else self._models.threshold
-        return Verdict.ANSWERS if self._models.judging.probability(features) >= threshold else Verdict.TOO_LITTLE
+        return Verdict.ANSWERS if self._models.judging.probability(features, query.text) >= threshold else Verdict.TOO_LITTLE
 
     def _names_holder(self, query: Query, evidence: Evidence) -> bool:
         """Whether a sentence holds a name together with the function that was asked for."""
@@ -81,7 +82,7 @@ class Judge:
         total = sum(need.weight for need in query.needs)
         if any(need.word.startswith(PROGRAMME) for need in query.needs):
             return True
-        return bool(total) and sum(need.weight for need in query.needs if need.known) / total >= ON_TOPIC
+        return bool(total) and sum(need.weight for need in query.needs if need.itself) / total >= ON_TOPIC
 
     def missing(self, query: Query) -> list[str]:
         """Words of the question that no document has."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from wordfreq import zipf_frequency
 
-from nplv_qa.answering.asked import AnswerType, Asked, traits
-from nplv_qa.answering.features import HALF, NONE, Need, Prepared, answer_features, sentence_features
+from nplv_qa.answering.answer_features import Quoted, answer_features
+from nplv_qa.answering.asked import AnswerType, Asked, focus_of, traits
+from nplv_qa.answering.features import HALF, NONE, Need, Prepared, Query, sentence_features
 from nplv_qa.answering.learned import Models
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.expansion import Expander
@@ -28,18 +28,14 @@ _COUNTED = re.compile(r"\bhoeveel\s+(?:van de |van het |van die |van |de |het |d
 # zipf 5.5 ('gewoon') narrows nothing, 2.5 ('stikstof') and rarer as much as a word can
 COMMONEST, SPREAD, LEAST = 5.5, 3.0, 0.15
 _DEMONYM = re.compile(r"(se|s|er|ers|aar|aren|ie|a)$")
+# Words that say what kind of thing is wanted, not what it is about: an answer seldom repeats them.
+_KIND_WORDS = frozenset(
+    "leeftijd leeftijden leeftijdsgroep bedrag bedragen aantal aantallen percentage percentages procent procenten datum jaartal naam namen reden oorzaak plaats plek duur termijn getal cijfer cijfers totaal "
+    "scheelt schelen precies ongeveer doorgaans eigenlijk vindplaats".split()
+)
+KIND_WEIGHT = 0.3
 STEM_OF_NAME = 4
 NOUNS = 3  # words after 'hoeveel' among which the thing counted stands
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A question prepared for ranking."""
-
-    text: str
-    needs: tuple[Need, ...]
-    counted: frozenset[str]
-    vector: Vectors
 
 
 class Retriever:
@@ -69,7 +65,7 @@ class Retriever:
         carried += [need for need in self._needs(lead, LEAD_WEIGHT) if need.known and need.word not in words]
         text = f"{question} {context}".strip()
         vector = self._embedder.embed_question(text) if self._embedder else np.zeros(0, dtype=np.float32)
-        return Query(text, (*own, *carried), self._counted(question), vector)
+        return Query(text, (*own, *carried), self._counted(question), vector, focus_of(question))
 
     def evidence(self, query: Query, asked: Asked, holding: AnswerType | None = None) -> list[Evidence]:
         """Sentences of the best passages, best first; with `holding` only those that hold that kind of thing."""
@@ -91,11 +87,12 @@ class Retriever:
         """Features of the sentences of a passage."""
         return sentence_features(query.needs, self._prepared[hit.passage.id], hit.score, asked, query.counted, query.vector)
 
-    def judged(self, query: Query, asked: Asked, chosen: Sequence[Evidence], best: Evidence) -> Vectors:
+    def judged(self, query: Query, asked: Asked, chosen: Sequence[Evidence], ranked: Sequence[Evidence]) -> Vectors:
         """Features of an answer as a whole."""
-        parts = [best, *(evidence for evidence in chosen if evidence != best)]
-        prepared = [(self._prepared[part.passage.id], part.sentence, part.score) for part in parts]
-        return answer_features(query.needs, prepared, asked, query.counted, query.vector)
+        return answer_features(query, asked, self._quoted(ranked[0]), [self._quoted(e) for e in chosen], [e.score for e in ranked])
+
+    def _quoted(self, evidence: Evidence) -> Quoted:
+        return Quoted(self._prepared[evidence.passage.id], evidence.sentence)
 
     def terms(self, evidence: Evidence) -> frozenset[str]:
         """The index terms of a sentence."""
@@ -121,10 +118,11 @@ class Retriever:
         for word, (term, *parts) in self._analyzer.words(text):
             alike = synonyms.get(word, ())
             kin = related.get(word, NONE) - {term}
-            known = term in self._rarity or any(t in self._rarity for t in kin) or any(all(t in self._rarity for t in one) for one in alike) or (bool(parts) and all(part in self._rarity for part in parts))
-            weight = share * (self._weight(term, parts, kin) if known or word in names else self._rarest * _narrowness(word))
+            itself = term in self._rarity or any(all(t in self._rarity for t in one) for one in alike) or (bool(parts) and all(part in self._rarity for part in parts))
+            known = itself or any(t in self._rarity for t in kin)
+            weight = share * (KIND_WEIGHT if word in _KIND_WORDS else 1.0) * (self._weight(term, parts, kin) if known or word in names else self._rarest * _narrowness(word))
             kin_of_parts = tuple(self._expander.relatives(part) for part in parts)
-            needs[word] = Need(word, term, tuple(parts), alike, weight, known, word in names, kin, kin_of_parts)
+            needs[word] = Need(word, term, tuple(parts), alike, weight, known, word in names, kin, kin_of_parts, itself)
         return list(needs.values())
 
     def _weight(self, term: str, parts: Sequence[str], kin: frozenset[str]) -> float:

@@ -14,22 +14,30 @@ _NL = re.compile(
     r"in het land|nederlandse|rest van het land|nederlanders?)\b"
 )
 _NPLV = re.compile(
-    r"\b(nplv|nplv gebied\w*|focusgebied\w*|focuswijk\w*|(?:de |deze |die )?(?:20|twintig) (?:stedelijke )?gebieden|"
+    r"\b(nplv|nplv gebied\w*|focusgebied\w*|focuswijk\w*|(?:de |deze |die )?(?:20|twintig) (?:stedelijke )?gebieden|(?:de|deze|die|onze) (?:wijken|gebieden)|"
     r"programmagebied\w*|nplv wijk\w*|aandachtswijk\w*|kwetsbare (?:wijk|gebied)\w*|nationaal programma leefbaarheid en veiligheid)\b"
 )
 _SCOPE_WORDS = re.compile(
     r"\b(nplv|gebied\w*|focusgebied\w*|wijken|wijk|buurten|nederland\w*|landelijk\w*|nationale?|nl|land|rest|hele|heel|stedelijke|"
     r"focuswijk\w*|kwetsbare|programmagebied\w*|aandachtswijk\w*|nationaal|programma|leefbaarheid en veiligheid)\b"
 )
+_PLACE = r"(?:nplv )?(?:stedelijke )?(?:focus)?(?:gebied(?:en)?|wijk(?:en)?|stad|steden|gemeenten?|buurt(?:en)?)"
+_BY_AREA = re.compile(
+    rf"\b(?:welke?|ieder|elk|iedere|elke)\b (?:van )?(?:de |die |deze )?(?:(?:20|twintig) )?{_PLACE}\b|\bwelke \w+ {_PLACE}\b|\bper (?:afzonderlijk )?{_PLACE}\b|\buitgesplitst (?:naar|per)\b|\b(?:ranglijst|top ?\d+)\b|"
+    r"^(?:en |maar )?waar\b.*\b(?:hoogste?|laagste?|meeste|minste|grootste?|kleinste?|beste?|slechtste?)\b|"
+    rf"\b(?:het gebied|de wijk|de buurt|de gemeente|de stad) (?:met|waar|dat|die)\b|\b(?:de|alle) (?:20|twintig) {_PLACE} (?:apart|afzonderlijk|los|stuk voor stuk)\b|\b{_PLACE} (?:voor|per) {_PLACE}\b"
+)
+_NOT = re.compile(r"\b(?:niet|geen|in plaats van|ipv)(?: (?:in|voor|van|het|de|die|heel|over|dat|om))* $")
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Regions in the order in which they are named; `span` the words that name them."""
+    """Regions in the order in which they are named; `span` the words that name them; `by_area` whether each area is asked for."""
 
     regions: tuple[Region, ...]
     areas: tuple[str, ...]
     span: Span
+    by_area: bool = False
 
 
 class ScopeReader:
@@ -46,13 +54,14 @@ class ScopeReader:
         flat = words.text.replace("-", " ")
         for expression, region in ((_NPLV, "NPLV"), (_NL, "NL")):
             for match in expression.finditer(flat):
-                places.append((match.start(), region))  # type: ignore[arg-type]
+                if not _NOT.search(flat[: match.start()]):  # 'niet Nederland, ik bedoelde ...'
+                    places.append((match.start(), region))  # type: ignore[arg-type]
                 span |= words.between(match.start(), match.end())
         for match in _SCOPE_WORDS.finditer(flat):
             span |= words.between(match.start(), match.end())
         areas, area_span = self.areas(words)
         regions = tuple(dict.fromkeys(region for _, region in sorted(places)))
-        return Scope(regions, areas, span | area_span)
+        return Scope(regions, areas, span | area_span, bool(_BY_AREA.search(flat)))
 
     def areas(self, words: Words) -> tuple[tuple[str, ...], Span]:
         """Names of the single areas that are meant, longest spelling first."""

@@ -11,7 +11,7 @@ from nplv_qa.types import Evidence, TextKind
 MOST = 4  # sentences; what is read at a glance
 # Scores are log-odds: 1.0 behind is e times less likely to be the better answer. Tuned on the development questions.
 BEHIND = 8.0  # how far behind the best a further sentence may be
-SAME_SECTION = 1.0  # what it is worth that a sentence continues the story of the best one
+SAME_SECTION = 0.5  # what it is worth that a sentence continues the story of the best one
 NEXT_TO = (0.0, 2.0, 1.0, 0.0)  # what nearness to the best sentence is worth in an original
 NEW_WORDS = 3.0  # what it is worth to cover the whole question where the sentences before did not
 SAME = 0.7  # share of words from which on two sentences say the same

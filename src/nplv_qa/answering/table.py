@@ -47,6 +47,7 @@ class FigureTable:
         self.families = tuple(families)
         self._cells = {(o.row, o.year, o.area): Cell(self.series[o.row], o) for o in observations if o.row in self.series}
         self.years = tuple(sorted({o.year for o in observations}))
+        self.sources = frozenset(o.source for o in observations)
         self._section = section
 
     def cell(self, row: int, year: int, region: Region) -> Cell | None:

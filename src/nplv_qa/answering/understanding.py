@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from wordfreq import zipf_frequency
-
+from nplv_qa import texts
+from nplv_qa.answering.cues import DIFFERENCE
+from nplv_qa.answering.framing import Framed, framed
+from nplv_qa.answering.inheriting import inherit, relative
 from nplv_qa.answering.matching import Match, Span, Words, explained, find_matches, words_of
+from nplv_qa.answering.narrowing import YEAR, Narrowing
 from nplv_qa.answering.operations import Request, read_request
 from nplv_qa.answering.scope import Scope, ScopeReader
+from nplv_qa.dutch.everyday import in_figures, written_out
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.periods import Period, find_period
+from nplv_qa.dutch.plain_words import is_plain
 from nplv_qa.dutch.spelling import Speller
 from nplv_qa.dutch.tokens import STOPWORDS
 from nplv_qa.types import Family, Operation, Reading, Region, Series
 
 _BOTH = {Operation.DIFFERENCE, Operation.RATIO, Operation.GAP}
 _PART = re.compile(r"[^\W\d_]+")  # 'NPLV-gbieden' and 'havo/vwo' are mended part by part
-COMMON_WORD = 5.2  # zipf; words this common ('hun', 'zat', 'drie') narrow nothing down, but for those that name a group
-# Groups that the table does not know: a figure for all must never stand in for a figure for some.
-_GROUPS = re.compile(
-    r"(vrouw|man|mannen|moeder|vader|meisje|jongen|ouder|oudere|senior|gepensioneerd|alleenstaand|eenouder|gezin|student|migrant|vluchteling|statushouder|asiel|allochto|autochto|"
-    r"baby|peuter|kleuter|zzp|zelfstandig|ondernemer|werkloos|werkloze|chronisch|gehandicapt|dakloz|turks|marokkaans|buitenland|westers|kind|jong|jeugd|tiener|flat|appartement|eengezins|nieuwbouw|"
-    r"euro|bedrag|gemeente|stad|steden|provincie|amsterdam|rotterdam|utrecht|den haag|europa|duitsland|belgie)\w*"
-)
-_LABELS = frozenset("abcd")  # energy labels that the table does not have
-_TWO_YEARS = re.compile(r"\b(die|beide|deze|de) (twee |2 )?jaren\b|\bdie twee\b")
-_SHIFT = re.compile(r"\b(een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)? ?ja(?:ar|ren) (later|eerder|daarna|daarvoor|ervoor|erna|daarop)\b|\bhet jaar (daarna|daarvoor|ervoor|erna|daarop)\b")
-_COUNTS = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
+_JOINING = frozenset("en of versus vs tegenover naast zowel plus".split())
+_COMPARING = frozenset("met dan als".split())
+SHORTEST_QUESTION = 3  # words; 'hoeveel jongeren dan?' leaves open what of them, a longer question may say it in the words of a text
+MOST_CHOICES = 4
+_COUNTS = re.compile(r"\b(?:hoeveel|welk (?:deel|percentage|aandeel))\b")
+_SHARE = re.compile(r"\b(?:procent|percentage|aandeel|deel)\b|%")
+_PER = re.compile(r"\b(?:per|uitgesplitst|ranglijst)\b")
+_WHAT_IS = re.compile(r"(?:en )?wat (?:is|was)\b(?! er\b)")
+KEYWORDS = 12  # words; so short a text with a row and a region asks for its figure, with or without a question word
 
 
 class Understanding:
@@ -40,44 +42,104 @@ class Understanding:
         self._families = families
         self._scopes = scopes
         self._speller = speller
+        self._narrowing = Narrowing(series)
         self._first, self._last = min(years), max(years)
 
-    def read(self, question: str, earlier: Reading | None = None, told: Sequence[int] = (), context: str = "") -> Reading:
-        """What the question asks of the table; `earlier` is the reading that a follow-up builds on, `told` the years of the dialogue
+    def read(self, question: str, earlier: Reading | None = None, told: Sequence[Reading] = (), context: str = "") -> Reading:
+        """What the question asks of the table; `earlier` is the reading that a follow-up builds on, `told` those of the dialogue so far
         and `context` the question that opened it."""
-        words = words_of(self.corrected(question))
-        scope = self._scopes.read(words)
-        period = _relative(words.text, find_period(words.text, self._first, self._last), earlier, told)
+        frame = framed(in_figures(fold(self.corrected(question))))
+        text, aside = self._joined_text(frame)
+        words, around = words_of(text), words_of(aside)
+        scope = self._scope(words, around)
+        period = relative(words.text, find_period(words.text, self._first, self._last), earlier, told, self._last)
+        if not period.years and not period.every and aside:
+            period = _first_named(find_period(aside, self._first, self._last), period)
         request = read_request(words, len(period.years), len(scope.regions))
         matches = find_matches(words, list(self._series.values()), self._families)
-        rows, others, span = self._rows(words, matches)
+        rows, others, span = self._rows(words, matches, adding=request.operation is Operation.SUM)
         inherited = not rows and earlier is not None
         if inherited and earlier:
             rows, others = self._sibling(words, earlier, context) or (earlier.rows, earlier.others)
-        leftover = self._leftover(words, scope, request, period, rows, span)
+        leftover = self._narrowing.leftover(words, scope, request, period, rows, span, matches) + self._narrowing.around(frame, around, rows)
         extreme = request.operation in (Operation.HIGHEST, Operation.LOWEST) and not leftover
         reading = Reading(
             rows=rows,
             others=others,
             regions=self._regions(scope, request, earlier if inherited or not scope.regions else None),
-            years=period.years,
-            areas=scope.areas,
+            years=self._years(period, request),
+            areas=scope.areas or ((texts.EACH_AREA,) if rows and scope.by_area else ()),
             operation=_operation(request, period, rows),
             threshold=request.threshold,
             leftover=leftover,
-            asks_figure=request.asks_figure or extreme or bool(period.years),
+            asks_figure=request.asks_figure or extreme or bool(period.years) or bool(scope.by_area and _PER.search(words.text)) or bool(period.latest and _WHAT_IS.match(words.text)) or bool(scope.regions and len(words.words) <= KEYWORDS),
             latest=period.latest,
             open_ended=period.open,
         )
-        return _inherit(reading, earlier, request, period) if earlier else reading
+        return inherit(reading, earlier, told, request, period, scope) if earlier else reading
+
+    def _joined_text(self, frame: Framed) -> tuple[str, str]:
+        """The text in which the rows are looked for, and what is only said around it: whatever the question does not need."""
+        if not frame.aside:
+            return frame.question, ""
+        named, told = self._kinds(frame.question), self._kinds(frame.aside)
+        if named and not (told and (frame.label or (frame.pointing and named & told))):
+            return frame.question, frame.aside
+        if frame.label or not told:
+            return f"{frame.before} {frame.question} {frame.after}".strip(), ""
+        return f"{self._naming(frame.aside)} {frame.question}", frame.aside
+
+    def _kinds(self, text: str) -> set[str]:
+        """What kinds of indicators a text names."""
+        matches = find_matches(words_of(text), list(self._series.values()), self._families)
+        return {self._series[row].indicator.split("-")[0] for match in matches for row in match.rows}
+
+    def _naming(self, aside: str) -> str:
+        """The words of a statement that name a row: the others tell of whoever asks."""
+        words = words_of(aside)
+        rows, _, span = self._rows(words, find_matches(words, list(self._series.values()), self._families))
+        for row in rows:
+            span |= explained(words, self._series[row].population)
+        kept = list(aside)
+        for n, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
+            if n not in span and not is_plain(words.words[n]) and words.words[n] not in STOPWORDS and not YEAR.fullmatch(words.words[n]):
+                kept[start:end] = " " * (end - start)
+        return "".join(kept)
+
+    def _scope(self, words: Words, around: Words) -> Scope:
+        """The regions and areas of the question; where it names none, those of what is said around it."""
+        scope = self._scopes.read(words)
+        if scope.regions or scope.areas or not around.words:
+            return scope
+        outer = self._scopes.read(around)
+        return Scope(outer.regions, outer.areas, scope.span, scope.by_area)
+
+    def _years(self, period: Period, request: Request) -> tuple[int, ...]:
+        if request.every_year and not period.years:
+            return tuple(range(self._first, self._last + 1))
+        return period.years
 
     def mentions(self, rows: Sequence[int], sentence: str) -> bool:
         """Whether a sentence is about one of some rows of the table."""
         wanted = [self._series[row] for row in rows]
         return bool(find_matches(words_of(sentence), wanted, [family for family in self._families if set(family.rows) & set(rows)]))
 
+    def choices(self, question: str) -> tuple[int, ...]:
+        """The rows, one of each indicator, that fit equally well a question that says only who or what is counted: 'hoeveel jongeren?'."""
+        words = words_of(in_figures(fold(self.corrected(question))))
+        if find_matches(words, list(self._series.values()), self._families) or not _COUNTS.search(words.text):
+            return ()
+        scope, told = self._scopes.read(words).span, [n for n, word in enumerate(words.words) if word not in STOPWORDS and not is_plain(word)]
+        named = [words.words[n] for n in told if n not in scope]
+        asks_share = bool(_SHARE.search(words.text))
+        if len(named) != 1 or (not asks_share and len(words.words) > SHORTEST_QUESTION):
+            return ()
+        rows = {row.indicator: row.row for row in reversed(self._series.values()) if re.search(rf"\b{re.escape(named[0])}\b", row.subject)}
+        return tuple(sorted(rows.values()))[:MOST_CHOICES] if len(rows) > 1 else ()
+
     def corrected(self, question: str) -> str:
         """The question with its typing errors mended."""
+        question = written_out(question)
         pieces, at = [], 0
         for word in _PART.finditer(question):
             folded = fold(word.group())
@@ -86,11 +148,11 @@ class Understanding:
                 at = word.end()
         return "".join([*pieces, question[at:]])
 
-    def _rows(self, words: Words, matches: Sequence[Match]) -> tuple[tuple[int, ...], tuple[int, ...], Span]:
+    def _rows(self, words: Words, matches: Sequence[Match], *, adding: bool = False) -> tuple[tuple[int, ...], tuple[int, ...], Span]:
         """Rows meant, rows that fit less well, and the words that name them."""
         if not matches:
             return (), (), frozenset()
-        best = _most_specific(matches)
+        best = _most_specific(matches, adding=adding)
         rows, span = list(best.rows), best.span
         equals = [m for m in matches if m is not best and m.rank[:2] == best.rank[:2] and m.span == best.span and not best.family]
         others = [row for match in equals for row in match.rows]
@@ -106,13 +168,19 @@ class Understanding:
         return tuple(rows), tuple(dict.fromkeys([*others, *extra])), span
 
     def _sibling(self, words: Words, earlier: Reading, context: str) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-        """Another row of the same indicator, named by words of the follow-up and of the question before: 'en bij kinderen?'."""
-        indicators = {self._series[row].indicator for row in earlier.rows}
+        """A row that words of the follow-up and of the question before name together: 'en bij kinderen?'. Of the same indicator if there
+        is one, else of a kindred one: the dimensions of the Leefbaarometer."""
         both = words_of(f"{words.text} {self.corrected(context)}")
         own = frozenset(range(len(words.words)))
-        rows = [row for row in self._series.values() if row.indicator in indicators]
-        named = [match for match in find_matches(both, rows, ()) if match.span & own]
-        return (named[0].rows, ()) if named else None
+        indicators = {self._series[row].indicator for row in earlier.rows}
+        kinds = {indicator.split("-")[0] for indicator in indicators}
+        same = [row for row in self._series.values() if row.indicator in indicators]
+        kindred = [row for row in self._series.values() if row.indicator.split("-")[0] in kinds and row not in same]
+        for rows in (same, kindred):
+            named = [match for match in find_matches(both, rows, ()) if match.span & own]
+            if named:
+                return next((match.rows for match in named if match.rows != earlier.rows), named[0].rows), ()
+        return None
 
     def _is_population(self, words: Words, span: Span, rows: Sequence[int]) -> bool:
         """Whether the words of a match only say what the rows already found count."""
@@ -123,7 +191,10 @@ class Understanding:
         """Two indicators are meant only where something joins them: 'koop en huur', 'schulden vergeleken met armoede'."""
         low, high = sorted((min(span), min(match.span)))
         between = words.words[low + 1 : high]
-        return any(word in ("en", "of", "versus", "vs", "met", "tegenover", "naast", "dan", "zowel", "plus", "als") for word in between) or "," in words.text
+        apart = words.text[words.ends[max(n for n in span | match.span if n < high)] : words.starts[high]]
+        if any(word in _JOINING for word in between) or "," in apart:
+            return True
+        return any(word in _COMPARING for word in between) and bool(DIFFERENCE.search(words.text))
 
     def _regions(self, scope: Scope, request: Request, earlier: Reading | None) -> tuple[Region, ...]:
         if request.operation in _BOTH and len(scope.regions) < 2:
@@ -132,19 +203,15 @@ class Understanding:
             return scope.regions
         return earlier.regions if earlier else ()
 
-    def _leftover(self, words: Words, scope: Scope, request: Request, period: Period, rows: Sequence[int], span: Span) -> tuple[str, ...]:
-        """Content words that nothing explains."""
-        known = span | scope.span | request.span
-        for row in rows:
-            series = self._series[row]
-            known |= explained(words, (*series.population, *(a for p in series.patterns for g in p for a in g if not a.startswith("re:") and " " not in a)))
-        numbers = {str(year) for year in period.years} | {str(year)[2:] for year in period.years} | ({f"{request.threshold}"} if request.threshold is not None else set())
-        return tuple(word for n, word in enumerate(words.words) if n not in known and (_tells(word) or _is_limit(word, numbers)))
 
-
-def _most_specific(matches: Sequence[Match]) -> Match:
-    """The best match; a family that is told row by row gives way to a row of it that is named by words of its own."""
+def _most_specific(matches: Sequence[Match], *, adding: bool) -> Match:
+    """The best match; a family that is told row by row gives way to a row of it that is named by words of its own. Where a sum is
+    asked for, the family whose rows are added up."""
     best = matches[0]
+    if adding and len(parts := _apart(matches, best)) > 1:
+        return Match(tuple(match.rows[0] for match in parts), frozenset().union(*(match.span for match in parts)), best.groups, default=False)
+    if adding and (sums := [m for m in matches if m.family and m.family.sum and set(best.rows) <= set(m.rows)]):
+        return sums[0]
     if best.family:
         inside = [m for m in matches if not m.family and set(m.rows) < set(best.rows) and m.span - best.span]
         named = {row for match in inside for row in match.rows}
@@ -152,32 +219,13 @@ def _most_specific(matches: Sequence[Match]) -> Match:
     return best
 
 
-def _tells(word: str) -> bool:
-    """Whether a word narrows a question down."""
-    if word in STOPWORDS or word[0].isdigit() or len(word) == 1:
-        return False
-    return bool(_GROUPS.match(word)) or zipf_frequency(word, "nl") < COMMON_WORD
-
-
-def _is_limit(word: str, numbers: set[str]) -> bool:
-    """A number that is no year and no threshold limits the question ('van 16 tot 20 jaar'); so does a label letter."""
-    if word.rstrip("%") in numbers or re.fullmatch(r"(19|20)\d\d", word):
-        return False
-    return word[0].isdigit() or word in _LABELS
-
-
-def _relative(text: str, period: Period, earlier: Reading | None, told: Sequence[int]) -> Period:
-    """Years that lean on the dialogue: 'twee jaar later', 'die twee jaren'."""
-    if period.years or earlier is None:
-        return period
-    if _TWO_YEARS.search(text) and len(set(told)) >= 2:
-        return Period(tuple(sorted(dict.fromkeys(told))[-2:]) if len(set(told)) == 2 else tuple(told[-2:]), span=True)
-    if (shift := _SHIFT.search(text)) and earlier.years:
-        count = shift.group(1) or "een"
-        years = _COUNTS.get(count) or int(count)
-        forward = (shift.group(2) or shift.group(3)) in ("later", "daarna", "erna", "daarop")
-        return Period((earlier.years[-1] + (years if forward else -years),))
-    return period
+def _apart(matches: Sequence[Match], best: Match) -> list[Match]:
+    """Single rows that are each named by words of their own."""
+    found: list[Match] = []
+    for match in matches:
+        if not match.family and len(match.span) >= len(best.span) - 1 and not any(match.span & other.span for other in found):
+            found.append(match)
+    return sorted(found, key=lambda match: match.rows)
 
 
 def _operation(request: Request, period: Period, rows: Sequence[int]) -> Operation:
@@ -190,22 +238,6 @@ def _operation(request: Request, period: Period, rows: Sequence[int]) -> Operati
     return request.operation
 
 
-def _inherit(reading: Reading, earlier: Reading, request: Request, period: Period) -> Reading:
-    """A follow-up keeps what it does not change."""
-    years = reading.years or (() if reading.latest else earlier.years)
-    if request.cued and not period.years and request.operation in (Operation.TREND, Operation.HIGHEST, Operation.LOWEST):
-        years = ()
-    operation = reading.operation if request.cued or period.years else earlier.operation
-    if earlier.operation in (Operation.CHANGE, Operation.RELATIVE_CHANGE) and request.relative and not request.cued:
-        operation = Operation.RELATIVE_CHANGE
-    threshold = reading.threshold if reading.threshold is not None else earlier.threshold
-    if operation in (Operation.CHANGE, Operation.RELATIVE_CHANGE) and len(years) == 1 and not request.cued:
-        operation = Operation.VALUE
-    return replace(
-        reading,
-        years=years,
-        operation=operation,
-        threshold=threshold,
-        regions=reading.regions or earlier.regions,
-        asks_figure=reading.asks_figure or earlier.asks_figure,
-    )
+def _first_named(named: Period, own: Period) -> Period:
+    """The years that a statement names, where the question itself asks for no period."""
+    return named if named.years and not own.latest else own

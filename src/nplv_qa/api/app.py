@@ -7,7 +7,21 @@ import uvicorn
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
-from nplv_qa.api import answers, assets, browsing, checks, drafts, feedback, indicators, openapi, operations, pages, passages, problems, sources
+from nplv_qa.api import (
+    answers,
+    assets,
+    browsing,
+    checks,
+    drafts,
+    feedback,
+    indicators,
+    openapi,
+    operations,
+    pages,
+    passages,
+    problems,
+    sources,
+)
 from nplv_qa.api.middleware import Door
 from nplv_qa.api.paths import Paths
 from nplv_qa.api.state import Loaded, State

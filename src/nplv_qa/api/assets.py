@@ -10,13 +10,18 @@ from importlib.resources import files
 from fastapi import APIRouter, Request, Response
 
 from nplv_qa import texts
+from nplv_qa.api.check_schemas import LONGEST_DRAFT
 from nplv_qa.api.negotiation import conditional
 from nplv_qa.api.problems import Refused
 
 WIDGET_PATH = "/widget/v1/nplv-chat.js"
 WIDGET_PARTS = ("dom.js", "markdown.js", "service.js", "sources.js", "reading.js", "rating.js", "turn.js", "chat.js")
+CHECKER_PATH = "/static/cijfercontrole.js"
+CHECKER_PARTS = ("layout.js", "marks.js", "explanation.js", "outcome.js", "report.js", "files.js", "check.js")
+SHARED_PARTS = ("dom.js", "service.js")  # of the widget
 JAVASCRIPT = "text/javascript; charset=utf-8"
-STATIC = {"site.css": "text/css; charset=utf-8", "site.js": JAVASCRIPT, "icon.svg": "image/svg+xml"}
+CSS = "text/css; charset=utf-8"
+STATIC = {"site.css": CSS, "check.css": CSS, "site.js": JAVASCRIPT, "icon.svg": "image/svg+xml"}
 EVERYWHERE = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 router = APIRouter(include_in_schema=False)
@@ -49,6 +54,14 @@ def widget() -> Asset:
 
 
 @cache
+def checker() -> Asset:
+    """The script of the figure check, made like that of the widget."""
+    words = {**texts.CHECK_PAGE, "longest": LONGEST_DRAFT}
+    parts = [_read("widget", name) for name in SHARED_PARTS] + [_read("checker", name) for name in CHECKER_PARTS]
+    return Asset("\n".join([f"const T = {json.dumps(words, ensure_ascii=False)};", *parts]).encode(), JAVASCRIPT)
+
+
+@cache
 def static(name: str) -> Asset:
     """A file of the pages."""
     return Asset(_read("static", name).encode(), STATIC[name])
@@ -59,6 +72,11 @@ def get_widget(request: Request) -> Response:
     response = widget().respond(request)
     response.headers.update(EVERYWHERE)
     return response
+
+
+@router.get(CHECKER_PATH)
+def get_checker(request: Request) -> Response:
+    return checker().respond(request)
 
 
 @router.get("/static/{name}")

@@ -3,6 +3,7 @@
 import os
 import tempfile
 import zipfile
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,11 @@ from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 
 from nplv_qa import texts
+from nplv_qa.api.check_schemas import LONGEST_DRAFT, DraftTextBody, spaced
 from nplv_qa.api.images import PDFIUM
 from nplv_qa.api.negotiation import DOCX, ONLY_JSON, PDF
 from nplv_qa.api.problems import Refused
 from nplv_qa.api.resource import resources
-from nplv_qa.api.schemas import LONGEST_DRAFT, DraftTextBody, spaced
 from nplv_qa.checking.reading import read_draft
 from nplv_qa.corpus.pdf import read_pdf
 from nplv_qa.dutch.formatting import format_number
@@ -45,7 +46,7 @@ async def read_text(request: Request) -> DraftTextBody:
     except DocumentError as error:
         raise Refused(400, texts.HTTP_DRAFT_PROBLEMS[type(error).__name__]) from None
     if len(text) > LONGEST_DRAFT:
-        raise Refused(400, texts.HTTP_DRAFT_TOO_LONG.format(length=format_number(len(text)), longest=format_number(LONGEST_DRAFT)))
+        raise Refused(400, texts.HTTP_DRAFT_TOO_LONG.format(length=format_number(Decimal(len(text))), longest=format_number(Decimal(LONGEST_DRAFT))))
     return DraftTextBody(tekst=text)
 
 

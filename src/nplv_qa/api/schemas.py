@@ -9,13 +9,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 LONGEST_QUESTION = 2000  # characters
 LONGEST_ANSWER = 20_000  # characters of an earlier answer that a client sends back
 MOST_TURNS = 20
-LONGEST_DRAFT = 50_000  # characters
 LONGEST_REASON = 1000  # characters
 LONGEST_SEARCH = 500  # characters
 MOST_RESULTS = 50
 
 StatusName = Literal["beantwoord", "deels-beantwoord", "geen-waarde", "niet-in-bronnen", "verduidelijking-nodig", "buiten-onderwerp"]
-OutcomeName = Literal["klopt", "klopt-afgerond", "klopt-niet", "let-op", "niet-gevonden"]
 TextKindName = Literal["origineel", "weergave"]
 CellStatusName = Literal["ok", "missing", "suspect"]
 RegionName = Literal["NPLV", "NL"]
@@ -30,11 +28,6 @@ def _refuse_control_characters(text: str) -> str:
     return text
 
 
-def spaced(text: str) -> str:
-    """Control characters as spaces, one for one: what is pasted from other programs has them, and offsets must keep their meaning."""
-    return "".join(" " if unicodedata.category(char) == "Cc" and char not in "\t\n\r" else char for char in text)
-
-
 _CONTROL = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
 _PLAIN = f"[^{_CONTROL}]*"
 Plain = AfterValidator(_refuse_control_characters)
@@ -42,9 +35,6 @@ Filled = Field(json_schema_extra={"pattern": rf"^{_PLAIN}[^\s{_CONTROL}]{_PLAIN}
 Free = Field(json_schema_extra={"pattern": f"^{_PLAIN}$"})
 QuestionText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_QUESTION), Plain, Filled]
 AnswerText = Annotated[str, StringConstraints(max_length=LONGEST_ANSWER), Plain, Free]
-DraftText = Annotated[
-    str, StringConstraints(min_length=1, max_length=LONGEST_DRAFT), AfterValidator(spaced)
-]  # not stripped: offsets count from its start
 SearchText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_SEARCH), Plain, Filled]
 SpecificationText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), Plain, Free]
 MarkText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), Plain, Filled]
@@ -178,16 +168,6 @@ class StatusEvent(Sent):
     melding: str
 
 
-class ProgressEvent(Sent):
-    """The event `status` of a check: how many of how many sentences are done; both 0 where it has only begun."""
-
-    status: Literal["bezig"] = "bezig"
-    melding: str
-    gedaan: int
-    totaal: int
-    percentage: int
-
-
 class PartEvent(Sent):
     """The event `deel`: the next piece of the text."""
 
@@ -278,43 +258,3 @@ class PassageBody(Sent):
     fragment: str
     tekstsoort: TextKindName
     score: float
-
-
-class DraftBody(Received):
-    tekst: DraftText
-
-
-class DraftTextBody(Sent):
-    """The text of a file, as it can be sent to be checked."""
-
-    tekst: str
-
-
-class VerdictBody(Sent):
-    """A figure of a draft; `begin` and `einde` are its offsets in the draft."""
-
-    zin: str
-    begin: int
-    einde: int
-    getal: str
-    oordeel: OutcomeName
-    toelichting: str
-    juisteWaarde: str | None
-    citaten: list[CitationBody]
-
-
-class SummaryBody(Sent):
-    """How many figures have each verdict."""
-
-    totaal: int
-    klopt: int
-    kloptAfgerond: int
-    kloptNiet: int
-    letOp: int
-    nietGevonden: int
-
-
-class CheckBody(Sent):
-    uitspraken: list[VerdictBody]
-    samenvatting: SummaryBody
-    corpusversie: str

@@ -14,8 +14,9 @@ from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 
 from nplv_qa import texts
+from nplv_qa.api.check_schemas import CheckBody, ProgressEvent
 from nplv_qa.api.problems import Problem
-from nplv_qa.api.schemas import AnswerBody, CheckBody, CitationsEvent, PartEvent, ProgressEvent, StatusEvent
+from nplv_qa.api.schemas import AnswerBody, CitationsEvent, PartEvent, StatusEvent
 
 EVENTS = EventSourceResponse.media_type
 HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # the second keeps nginx from holding events back
@@ -75,7 +76,7 @@ class _Teller:
         """Called in the worker thread, for every sentence."""
         if self.gone.is_set():
             raise _ClientGone
-        percentage = 100 * done // total
+        percentage = 100 * done // max(total, 1)
         if percentage > self._percentage:
             self._percentage = percentage
             melding = texts.STREAM_CHECKED.format(done=done, total=total)

@@ -17,6 +17,8 @@ from nplv_qa.types import Region
 _CUT = re.compile(r"[;(]|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan)\b")
 _TO = re.compile(r"^[^;]{0,90}?\b(?:naar|tot)\s+(?:\w+\s+|[\w']+\s+){0,2}$")
 _FROM = re.compile(r"\bvan\s+(?:[\w'.]+\s+){0,2}$")
+_APART = re.compile(r"\b(?:verschil|kloof|achterstand|afstand|gat)\b")  # what is measured in procentpunten
+_AGAINST = re.compile(r"\s*(?:tegen|tegenover|versus|om|/)\s*")  # '(6,80% tegen 4,00%)' after both regions
 _LISTED = re.compile(r"\s*(?:,|en|,? en in|tot|t/m|-|tot en met|,? in)\s*")
 _SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|dan)\s+(?:het jaar\s+)?$")
 
@@ -25,7 +27,7 @@ _SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|da
 class Carried:
     """What earlier sentences of the draft were about; `fresh` where the years are those of the sentence right before,
     `period` the two ends that 'in dezelfde periode' would mean, `topic` the region that was named first,
-    `mixed` where the last sentence with regions named both."""
+    `mixed` where the last sentence with regions named both, `order` the regions of the values of this subject as they came."""
 
     subject: Subject | None = None
     region: Region | None = None
@@ -36,6 +38,7 @@ class Carried:
     period: tuple[int, ...] = ()
     topic: Region | None = None
     mixed: bool = False
+    order: tuple[Region, ...] = ()
 
 
 @dataclass(slots=True)
@@ -66,7 +69,13 @@ def segments_of(draft: Parsed) -> list[str]:
             cuts.append(first.end + match.start())
     cuts.append(len(draft.text))
     pieces = list(pairwise(cuts))
-    return [next(draft.text[a:b] for a, b in pieces if a <= figure.start < b or b == len(draft.text)) for figure in draft.figures]
+    return [_within(draft.text, *next((a, b) for a, b in pieces if a <= figure.start < b or b == len(draft.text)), figure) for figure in draft.figures]
+
+
+def _within(text: str, start: int, end: int, figure: Figure) -> str:
+    """The part of a piece between the semicolons around a figure."""
+    first, last = text.rfind(";", start + 1, figure.start), text.find(";", figure.end, end)
+    return text[first if first >= 0 else start : last if last >= 0 else end]
 
 
 def pairs_in(draft: Parsed) -> dict[int, int]:
@@ -74,7 +83,7 @@ def pairs_in(draft: Parsed) -> dict[int, int]:
     pairs: dict[int, int] = {}
     lowered = low(draft.text)
     for n, (first, second) in enumerate(pairwise(draft.figures)):
-        if n in pairs.values() or second.unit in (Unit.POINTS, Unit.TIMES):
+        if n in pairs.values() or second.unit is Unit.TIMES or (second.unit is Unit.POINTS and not _APART.search(lowered[: first.start])):
             continue
         if _FROM.search(lowered[: first.start]) and _TO.search(lowered[first.end : second.start]):
             pairs[n] = n + 1
@@ -161,17 +170,24 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
     found: list[Attached[Region] | None] = []
     joined = draft.regions
     values = [n for n, role in enumerate(roles) if role is Role.VALUE]
+    named = [mention.value for mention in joined]
     both = (
         len(joined) == 2 == len(values) and not draft.pairs and joined[0].value != joined[1].value and joined[1].end <= draft.figures[values[0]].start
-        and bool(re.fullmatch(r"\s*en\s*(?:in|heel|de|landelijk)?\s*(?:heel)?\s*", low(draft.text[joined[0].end : joined[1].start])))
+        and (
+            bool(re.fullmatch(r"\s*en\s*(?:in|heel|de|landelijk)?\s*(?:heel)?\s*", low(draft.text[joined[0].end : joined[1].start])))
+            or bool(_AGAINST.fullmatch(low(draft.text[draft.figures[values[0]].end : draft.figures[values[1]].start])))
+            or bool(re.search(r"\bdan\s+(?:in\s+|gemiddeld\s+|heel\s+|het\s+)*$", low(draft.text[: joined[1].start])))  # 'lager dan landelijk: 3,1% tegen 3,4%'
+        )
     )  # fmt: skip
+    if not both and not joined and len(values) == 2 == len(carried.order) and leans and not draft.pairs:
+        both, named = True, list(carried.order)  # 'in 2018 lagen deze percentages nog op 8,22 en 3,16'
     for n in range(len(draft.figures)):
         figure = draft.figures[n]
         if both and n in values:
-            found.append(Attached(joined[values.index(n)].value, True))
+            found.append(Attached(named[values.index(n)], True))
             continue
         apart = roles[n] in (Role.GAP, Role.RELATIVE_GAP, Role.RATIO)
-        mentions = [m for m in draft.regions if not (apart and compared(draft.text, m))]
+        mentions = [m for m in draft.regions if not (apart and (compared(draft.text, m) or (figure.unit is Unit.SHARE and m.start >= figure.end)))]
         attached = attach(draft.text, (figure.start, figure.end), draft.others(n), mentions)
         if draft.sentence.label and carried.region:
             attached = attached or Attached(carried.region, True)
@@ -207,5 +223,7 @@ def movement_in(draft: Parsed, n: int, years: Sequence[tuple[tuple[int, ...], bo
 def comparison_in(draft: Parsed) -> int:
     """What is said of a value beside the next one: 'hoger dan in Nederland (57,58%)'."""
     if len(draft.figures) == 2 and len(draft.regions) >= 2 and not draft.pairs and not moves(draft.text):
-        return comparison_of(draft.text, draft.figures[0].end, draft.figures[1].start)
+        between = comparison_of(draft.text, draft.figures[0].end, draft.figures[1].start)
+        ahead = draft.regions[1].end <= draft.figures[0].start
+        return between or (comparison_of(draft.text, draft.regions[0].end, draft.figures[0].start) if ahead else 0)
     return 0

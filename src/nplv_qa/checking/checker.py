@@ -13,14 +13,19 @@ from nplv_qa.checking.claims import claims_in
 from nplv_qa.checking.context import ContextReader, Sense
 from nplv_qa.checking.contradictions import Contradictions
 from nplv_qa.checking.expected import Expectations
+from nplv_qa.checking.extracting import FactReader
 from nplv_qa.checking.facts import FactBook
 from nplv_qa.checking.layout import Sentence, sentences_of
-from nplv_qa.checking.mentions import years_in
+from nplv_qa.checking.mentions import low, years_in
 from nplv_qa.checking.passage_check import PassageCheck
-from nplv_qa.checking.rulings import Ruling
+from nplv_qa.checking.programme import ProgrammeCheck
+from nplv_qa.checking.rulings import Ruling, not_found
 from nplv_qa.checking.subjects import SubjectReader
 from nplv_qa.checking.table_check import TableCheck
+from nplv_qa.checking.vocabulary import Vocabulary
+from nplv_qa.checking.wording import Role
 from nplv_qa.dutch.analysis import Analyzer
+from nplv_qa.dutch.numbers import Unit
 from nplv_qa.types import CheckReport, Citation, Claim, Corpus, Outcome, Passage, Reference, Verdict
 
 Progress = Callable[[int, int], None]
@@ -37,8 +42,11 @@ class FigureChecker:
         self._table = FigureTable(corpus.series, corpus.families, corpus.observations, texts.TABLE_SECTION)
         self._context = ContextReader(subjects, scopes)
         self._cells = TableCheck(Expectations(self._table), subjects)
-        self._facts = FactBook(corpus.passages, analyzer, scopes)
-        self._passages = PassageCheck(self._facts, {source.id: source.title for source in corpus.sources})
+        self._words = Vocabulary(analyzer)
+        facts = FactBook(FactReader(self._words, scopes).read(corpus.passages))
+        self._words.forget()
+        self._passages = PassageCheck(facts, self._words, {source.id: source.title for source in corpus.sources})
+        self._programme = ProgrammeCheck(corpus.areas)
         self._contradictions = Contradictions(corpus.caveats)
 
     def check(self, text: str, progress: Progress | None = None) -> CheckReport:
@@ -47,7 +55,7 @@ class FigureChecker:
             return CheckReport(tuple(self._verdicts(text, progress)), self._version)
         finally:
             self._context.subjects.forget()
-            self._facts.forget()
+            self._words.forget()
 
     def _verdicts(self, text: str, progress: Progress | None) -> Iterator[Verdict]:
         sentences = list(sentences_of(text))
@@ -57,7 +65,7 @@ class FigureChecker:
                 heading = sentence.heading
                 carried = lead = self._context.opening(heading)
             figures = claims_in(sentence.text)
-            senses, following = self._context.read(sentence, figures, lead if (sentence.item and sentence.opens) or sentence.label else carried)
+            senses, following = self._context.read(sentence, figures, lead if (sentence.item and sentence.opens and lead.subject) or sentence.label else carried)
             yield from (self._verdict(text, sense) for sense in senses)
             if not sentence.title and not sentence.label:
                 carried = following
@@ -71,13 +79,29 @@ class FigureChecker:
 
     def _rule(self, sense: Sense) -> Ruling:
         """The table first, for it is exact; what it does not bear out may still be in a passage."""
+        if by_size := self._programme.rule(sense):
+            return by_size
         by_table = self._cells.rule(sense)
-        if by_table and (by_table.settled or by_table.outcome in (Outcome.RIGHT, Outcome.ROUNDED, Outcome.CAUTION)):
+        if by_table and (by_table.settled or by_table.good or (by_table.outcome is Outcome.CAUTION and by_table.firm)):
             return by_table
         by_passage = self._contradictions.weighed(sense, self._passages.rule(sense))
         if by_table is None:
-            return by_passage
+            return self._of_subject(sense, by_passage)
+        if by_table.outcome is Outcome.CAUTION:
+            return by_passage if by_passage.good and _same_period(sense, by_passage) and _same_count(sense, by_passage) else by_table
         return self._joined(sense, by_table, by_passage)
+
+    def _of_subject(self, sense: Sense, ruling: Ruling) -> Ruling:
+        """A share of one area that a passage has, though of something that it does not say: '60% is sociale huur'."""
+        about = sense.subject and not sense.subject.carried and sense.areas and sense.figure.unit is Unit.PERCENT
+        if not (about and ruling.good and ruling.passages):
+            return ruling
+        passage, number = ruling.passages[0]
+        there = self._context.subjects.read(passage.sentences[number])
+        if there and sense.subject and sense.subject.row in (there.row, *there.others):
+            return ruling
+        text = texts.CHECK_NEAREST.format(title=self._sources[passage.source].title, page=passage.page, sentence=passage.sentences[number].rstrip("."))
+        return not_found(text, passages=ruling.passages)
 
     def _joined(self, sense: Sense, by_table: Ruling, by_passage: Ruling) -> Ruling:
         """What the table contradicts or lacks, and a passage may have; against a named year only a passage that names it counts."""
@@ -115,8 +139,16 @@ class FigureChecker:
 
 def _same_period(sense: Sense, ruling: Ruling) -> bool:
     named = {year for year in sense.years if year}
+    if sense.role is Role.GAP and sense.ends:  # how a difference changed is told without years
+        return True
     passage, number = ruling.passages[0]
     return not (sense.year_own and named) or bool(named & {mention.value for mention in years_in(passage.sentences[number])})
+
+
+def _same_count(sense: Sense, ruling: Ruling) -> bool:
+    """Whether a passage counts what the draft counts, by the same word."""
+    passage, number = ruling.passages[0]
+    return bool(sense.counted) and sense.counted in low(passage.sentences[number])
 
 
 def _references(table: FigureTable, cells: Sequence[Cell], passages: Sequence[tuple[Passage, int]]) -> list[Reference]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import repeat, zip_longest
 
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.dutch.numbers import find_figures as _remembering
@@ -35,6 +37,7 @@ _LABELS = re.compile(
             rf"\bper\s+{_NUMBER}(?:\.\d{{3}})*\b",
             rf"\b{_NUMBER}\s*[-–]?\s*(?:tot(?: en met)?|t/m|en|-|–)?\s*{_NUMBER}?\s*-?jarigen?\b|\b\d+-\s*(?:tot(?: en met)?|t/m|en|of)\s+\d+-?jarigen?",
             rf"\b{_NUMBER}\s+jaar\s+(?:en|of)\s+(?:ouder|jonger|langer|korter)\b",
+            rf"(?:^|\b(?:die|wie)\s+)(?:minder|korter|langer|meer)\s+dan\s+{_NUMBER}\s+jaar\b|\b(?:minder|korter|langer|meer)\s+dan\s+{_NUMBER}\s+jaar\s*[:(|]",
             rf"\bwoonduur\s+(?:van\s+)?(?:\w+\s+){{0,2}}{_NUMBER}\s+jaar\b|\bdoorloopsnelheid\s+(?:over|in|van)\s+(?:de\s+)?(?:\w+\s+)?{_NUMBER}\s+jaar\b",
             rf"\b(?:afgelopen|laatste|komende|voorbije|vorige|eerste|elke|iedere|volgende)\s+{_NUMBER}\s+(?:jaar|jaren|maand(?:en)?|we(?:ek|ken)|dagen)\b",
             rf"\b{_NUMBER}\s+(?:jaar|jaren|maanden|weken)\s+(?:geleden|later|eerder|daarna|daarvoor|terug)\b",
@@ -53,7 +56,10 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _TURNOVER = re.compile(rf"\b(?:over|in|van)\s+(?:de\s+)?(?:\w+\s+)?{_NUMBER}\s+jaar\b", re.IGNORECASE)
-_FROM_TO = re.compile(r"\bvan\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
+_FROM_TO = re.compile(r"\bvan\s+(?:(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|gemiddeld|nog|maar|een|krap|iets|meer|minder|dan|rond|de|eerst|maximaal)\s+){0,3}€?\s*$", re.IGNORECASE)
+_OF_AREAS = re.compile(r"\s+van\s+(?:de|onze|deze)\s+(?:20|twintig)\b", re.IGNORECASE)
+_TOWARDS = re.compile(r"\s+(?:naar|tot)\s+(?:(?:ruim|bijna|circa|ongeveer|zo'n|nog|maar)\s+)?", re.IGNORECASE)
+_BY_TO = re.compile(r"\bmet\s+(?:(?:ruim|bijna|circa|ongeveer|zo'n)\s+)?€?\s*$", re.IGNORECASE)  # 'groeide met 43.000 tot 963.000'
 _MIDDLE = re.compile(r"\s+(?:tot|naar)\s+", re.IGNORECASE)
 AGE_BANDS = frozenset({("1", "3"), ("3", "5"), ("5", "10"), ("15", "74"), ("15", "24"), ("12", "17"), ("18", "22"), ("12", "22"), ("een", "drie"), ("drie", "vijf"), ("vijf", "tien")})  # fmt: skip
 
@@ -72,19 +78,38 @@ def claims_in(sentence: str) -> tuple[Figure, ...]:
         labels += [match.span() for match in _TURNOVER.finditer(sentence)]
     if _LIVES.search(sentence):  # 'langer dan 10 jaar' is then a class of residents, not a claim
         labels += [match.span() for match in _DURATION.finditer(sentence)]
-    return tuple(
+    found = [
         figure
-        for found in figures_in(sentence)
-        for figure in _ends(sentence, found)
+        for each in map(_of_all_areas, figures_in(sentence), repeat(sentence))
+        for figure in _ends(sentence, each)
         if not figure.is_year and not _looks_like_year(sentence, figure) and not any(start <= figure.start < end for start, end in labels)
-    )
+    ]
+    return tuple(_with_units(sentence, found))
+
+
+def _of_all_areas(figure: Figure, sentence: str) -> Figure:
+    """'11 van de 20 gebieden' is a number of areas, and no share."""
+    match = _OF_AREAS.search(sentence, figure.start, figure.end)
+    if figure.unit is not Unit.SHARE or match is None:
+        return figure
+    return replace(figure, value=(figure.value / 5).quantize(Decimal(1)), unit=Unit.NONE, end=match.start())
+
+
+def _with_units(sentence: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """'van 10 naar 5 procentpunt': the first has the unit of the second."""
+    for figure, after in zip_longest(figures, figures[1:]):
+        if after and figure.unit is Unit.NONE and after.unit in (Unit.PERCENT, Unit.POINTS) and _TOWARDS.fullmatch(sentence[figure.end : after.start]):
+            yield replace(figure, unit=after.unit)
+        else:
+            yield figure
 
 
 def _ends(sentence: str, figure: Figure) -> Iterator[Figure]:
     """A range in 'steeg van 5% tot 10%' is the two ends of a change, so two claims; any other figure is itself."""
     middle = _MIDDLE.search(sentence, figure.start, figure.end) if figure.high is not None else None
     counts = figure.unit is Unit.NONE and "%" not in sentence[figure.start : figure.end]
-    if figure.high is None or middle is None or counts or not _FROM_TO.search(sentence[: figure.start]):
+    head = sentence[: figure.start]
+    if figure.high is None or middle is None or not (_BY_TO.search(head) or (_FROM_TO.search(head) and not counts)):
         yield figure
         return
     second = replace(figure, value=figure.high, high=None, start=middle.end())

@@ -8,9 +8,11 @@ from enum import StrEnum
 from nplv_qa.dutch.numbers import Figure, Hedge, Unit
 
 SHARE_MARGIN = Decimal("0.05")  # 'een derde' or '7 op de 10' may be off by a twentieth of itself
+_SHARE_HEDGES = {Hedge.LESS: (Decimal("0.1"), Decimal(0)), Hedge.MORE: (Decimal(0), Decimal("0.1"))}  # 'bijna een op de vijf'
 TIMES_MARGIN = Decimal("0.25")  # 'twee keer' may be said of 1,75 to 2,25
 ABOUT_MARGIN = Decimal("0.02")  # 'ongeveer 60%' may be said of 60,7%, where the figure is a round one
 TELLING_DIGITS = 3  # a figure of so many digits tells which one is meant
+HALF = Decimal("0.5")
 FAR = Decimal("0.15")  # 'meer dan 40%' says little of 60%
 
 
@@ -32,7 +34,10 @@ def fit(figure: Figure, value: Decimal) -> Fit:
     if figure.high is not None:
         return Fit.ROUNDED if claimed <= value <= figure.high else Fit.OTHER
     if figure.unit is Unit.SHARE:
-        return Fit.EXACT if value == claimed else _within(value, claimed, claimed * SHARE_MARGIN)
+        below, above = _SHARE_HEDGES.get(figure.hedge, (SHARE_MARGIN, SHARE_MARGIN))
+        if value == claimed:
+            return Fit.EXACT
+        return Fit.ROUNDED if claimed * (1 - below) <= value <= claimed * (1 + above) else Fit.OTHER
     if figure.unit is Unit.TIMES and not figure.decimals:
         return _times(figure, value, claimed)
     step = unit_step(figure)
@@ -87,7 +92,8 @@ def slipped(claimed: Figure, true: Figure) -> bool:
     a, b = (format(figure.value.normalize(), "f").replace(".", "").strip("0") for figure in (claimed, true))
     swapped = len(b) >= 2 and a != b and sorted(a) == sorted(b)
     one_wrong = len(a) == len(b) >= TELLING_DIGITS and sum(x != y for x, y in zip(a, b, strict=True)) == 1
-    return swapped or one_wrong or (a == b and claimed.value != true.value)
+    telling = len(a) >= 2 or min(abs(claimed.value), abs(true.value)) >= 1000 or claimed.scale != 1 or true.scale != 1  # not '3' for '30'
+    return swapped or one_wrong or (a == b and claimed.value != true.value and telling)
 
 
 def _rounded(value: Decimal, claimed: Decimal, step: Decimal) -> Fit:
@@ -114,7 +120,7 @@ def _hedged(figure: Figure, value: Decimal, claimed: Decimal, step: Decimal) -> 
         case Hedge.ABOUT:
             if value == claimed or _to(value, step) == claimed:
                 return Fit.ROUNDED
-            round_figure = claimed % 5 == 0
+            round_figure = claimed % 5 == 0 and digits_of(figure) <= 2  # 'circa 27.470' is as exact as it looks
             return Fit.ROUNDED if round_figure and abs(value - claimed) <= claimed * ABOUT_MARGIN else None
     return None
 
@@ -127,15 +133,11 @@ def _times(figure: Figure, value: Decimal, claimed: Decimal) -> Fit:
         above = Decimal(0)
     if figure.hedge is Hedge.MORE:
         below = Decimal(0)
-    if claimed < 1:  # 'gehalveerd'
-        below, above = Decimal("0.1"), Decimal("0.06")
+    if claimed < 1:  # 'gehalveerd', 'een derde van het landelijke aandeel'
+        below, above = (Decimal("0.1"), Decimal("0.06")) if claimed == HALF else (Decimal("0.04"), Decimal("0.04"))
     if claimed - below <= value <= claimed + above:
         return Fit.ROUNDED
     return Fit.VAGUE if _to(value, Decimal(1)) == claimed else Fit.OTHER
-
-
-def _within(value: Decimal, claimed: Decimal, margin: Decimal) -> Fit:
-    return Fit.ROUNDED if abs(value - claimed) <= margin else Fit.OTHER
 
 
 def _to(value: Decimal, step: Decimal) -> Decimal:

@@ -11,10 +11,10 @@ from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import Carried, Parsed, comparison_in, movement_in, pairs_in, regions_of, segments_of, years_of
 from nplv_qa.checking.layout import Sentence
-from nplv_qa.checking.mentions import Attached, low, regions_in, with_shifts, years_in
+from nplv_qa.checking.mentions import Attached, compared, low, regions_in, with_shifts, without_schools, years_in
 from nplv_qa.checking.subjects import Subject, SubjectReader
 from nplv_qa.checking.wording import Role, direction_of, role_of
-from nplv_qa.dutch.numbers import Figure
+from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
 _NOUN = r"(?P<noun>huishoudens?|gezinnen|kinderen|\w*woningen|huizen|mensen|inwoners|bewoners|personen|leerlingen|jongeren|volwassenen)\b"
@@ -26,7 +26,7 @@ _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?{_NOU
 @dataclass(frozen=True, slots=True)
 class Sense:
     """A figure with what it is about. `movement` is what the sentence says of 'van ... naar ...', `pair_years` the two years
-    of it; `region_open` where the sentence names no region and the one before it names both; `compared` what it says of the first of two values beside the second."""
+    of it, `ends` its two figures, `shares` where its segment is that of another figure too, `preceding` the figures before it that count something, `others` those of its unit with their segments; `region_open` where the sentence names no region and the one before it names both; `compared` what it says of the first of two values beside the second."""
 
     figure: Figure
     role: Role
@@ -47,6 +47,10 @@ class Sense:
     mentioned: tuple[int, ...] = ()
     beside: tuple[Decimal, ...] = ()
     region_open: bool = False
+    ends: tuple[Figure, ...] = ()
+    shares: bool = False
+    preceding: tuple[Decimal, ...] = ()
+    others: tuple[tuple[Decimal, str], ...] = ()
 
 
 class ContextReader:
@@ -69,7 +73,7 @@ class ContextReader:
         years_named = with_shifts(sentence.text, years_in(sentence.text), carried.years[-1] if carried.years else 0)
         draft = Parsed(sentence, figures, years_named, regions_in(sentence.text))
         draft.pairs = pairs_in(draft)
-        areas = self._scopes.areas(words_of(f"{sentence.label} {sentence.text}"))[0]
+        areas = self._scopes.areas(words_of(without_schools(f"{sentence.label} {sentence.text}")))[0]
         segments = segments_of(draft)
         subjects = self._subjects(draft, segments, carried)
         if sentence.label:
@@ -84,8 +88,12 @@ class ContextReader:
                 figure, roles[n], subjects[n], regions[n], years[n][0], years[n][1], direction_of(draft.text, figure),
                 areas or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure), segments[n], sentence,
                 f"{sentence.heading} {sentence.label} {carried.text if not own else ''}", *movement_in(draft, n, years),
-                compared=comparison_in(draft), first=n == 0, mentioned=tuple(m.value for m in draft.years),
+                compared=comparison_in(draft), first=n == 0, mentioned=tuple(m.value for m in draft.years if not compared(draft.text, m)),
                 beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=carried.mixed and not draft.regions,
+                others=tuple((other.value, segments[m]) for m, other in enumerate(figures) if other.unit is figure.unit and segments[m] != segments[n]),
+                preceding=tuple(other.value for other in figures[:n] if other.unit is Unit.NONE),
+                shares=segments.count(segments[n]) > 1,
+                ends=next(((figures[a], figures[b]) for a, b in draft.pairs.items() if n in (a, b)), ()),
             )
             for n, figure in enumerate(figures)
         ]  # fmt: skip
@@ -106,6 +114,8 @@ class ContextReader:
         for segment in segments:
             own = whole if single else self.subjects.read(segment)
             base = earlier or (None if whole else carried.subject)
+            if base is not None and (narrowed := self.subjects.part(segment, base)) and not single:
+                own = narrowed
             if own is None and base is not None:
                 own = self.subjects.read(segment, self.subjects.core(base.row)) if not single or earlier is None else None
                 own = own or (_again(base) if self.subjects.leans(segment, base.row) else None)
@@ -136,7 +146,9 @@ class ContextReader:
         same = bool(kept and carried.subject and kept.row == carried.subject.row)
         told = sorted({year for s in senses for year in s.years if year} | {m.value for m in draft.years if m.value} | set(carried.years if same else ()))
         period = (told[0], told[-1]) if len(told) >= 2 else carried.period
-        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed)
+        values = [s.region.value for s in senses if s.role is Role.VALUE and s.region]
+        order = tuple(dict.fromkeys((*(carried.order if same else ()), *values)))
+        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order)
 
 
 def _again(subject: Subject | None) -> Subject | None:

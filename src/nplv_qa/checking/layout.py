@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nplv_qa.dutch.sentences import split_sentences
@@ -12,6 +12,7 @@ LONGEST_SENTENCE = 600  # characters; what is longer is no sentence, and is cut 
 LONGEST_HEADING = 90  # characters; a longer line without a full stop is running text
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _ITEM = re.compile(r"\s*(?:[-*•–·]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
+_CAPTION = re.compile(r"\s*[*_]{0,2}(?:tabel|figuur)\s*\d*[.:]?\s*", re.IGNORECASE)
 _NUMBERING = re.compile(r"\d+(?:\.\d+)*\.?\s+(?=[^\W\d])")
 _RULE = re.compile(r"\s*\|?[\s:|-]+\|[\s:|-]*")
 _MARKUP = frozenset("*`\u200b\u00ad")
@@ -39,10 +40,11 @@ class Sentence:
 def sentences_of(draft: str) -> Iterator[Sentence]:
     """The sentences of a draft, in reading order."""
     heading = caption = ""
-    for block in _blocks(draft):
+    blocks = list(_blocks(draft))
+    for n, block in enumerate(blocks):
         first = block[0][1]
         if _is_table(block):
-            yield from _table(block, f"{heading}. {caption}" if caption else heading)
+            yield from _table(block, ". ".join(part for part in (heading, caption, _caption_after(blocks, n)) if part))
         elif _is_heading(block, draft):
             found = [replace(each, title=True, opens=True) for each in _sentences(block, _skip(first, _HEADING, _NUMBERING), "", item=False)]
             heading = " ".join(each.text for each in found)
@@ -52,6 +54,12 @@ def sentences_of(draft: str) -> Iterator[Sentence]:
             found = list(_sentences(block, _skip(first, _ITEM), heading, item=bool(_ITEM.match(first))))
             caption = found[-1].text if found and not found[-1].item else caption
             yield from found
+
+
+def _caption_after(blocks: Sequence[Lines], n: int) -> str:
+    """What stands under a table: 'Tabel 1: huishoudens onder de armoedegrens'."""
+    below = blocks[n + 1][0][1] if n + 1 < len(blocks) else ""
+    return _CAPTION.sub("", below).strip() if _CAPTION.match(below) else ""
 
 
 def _skip(line: str, *markers: re.Pattern[str]) -> int:

@@ -16,6 +16,8 @@ T = TypeVar("T")
 _YEAR = re.compile(r"(?<![\d.,/€])((?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:%|procent|euro|woningen|huishoudens|mensen|kinderen))")
 _SHORT_YEAR = re.compile(r"(?<!\w)['’](\d\d)\b")
 _NOW = re.compile(r"\b(inmiddels|tegenwoordig|momenteel|op dit moment|nu|het laatste cijfer|meest recente|laatst bekende)\b")
+_NOW_HERE = re.compile(r"(?<=[,;:(] )(?:\w+ ){0,2}?\b(nu|inmiddels|tegenwoordig|thans)\b(?=[^,;.]{0,30}\d)")
+_THEN_AND_NOW = re.compile(r"(?<=\d% )(toen|nu)\b|\b(?:toen|nu) (?=\d)")
 _NPLV = re.compile(
     r"\bnplv(?:[ -](?:gebied\w*|wijk\w*|gemiddelde))?\b|\bfocus(?:gebied|wijk)\w*|\b(?:de |deze |die |alle )?(?:20|twintig) (?:stedelijke |nplv-|focus)?(?:gebieden|wijken)|"
     r"\b(?:deze|die|onze|de) (?:gebieden|wijken|buurten)\b|\bprogrammagebied\w*|\baandachtswijk\w*|\bkwetsbare (?:wijk|gebied)\w*|\bnationaal programma leefbaarheid en veiligheid\b"
@@ -30,6 +32,14 @@ _COMPARED = re.compile(r"\b(?:dan|als|ten opzichte van|vergeleken met|verschil m
 BOUNDARY = re.compile(
     r"[;:()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|naar|tot|dan|ten opzichte van|vergeleken|onder het|boven het|waar|waarbij|waarvan|van (?=\d)|wat|dus)\b"
 )
+
+
+_SCHOOLS = re.compile(r"\b(?:TU|Universiteit|University|Hogeschool|Erasmus)\s+(?:van\s+)?[A-Z]\w+|\b[A-Z]\w+\s+Univers\w+")
+
+
+def without_schools(text: str) -> str:
+    """The text without universities: the 'TU Delft' says nothing of Delft."""
+    return _SCHOOLS.sub(" ", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,11 @@ def years_in(text: str) -> list[Mention[int]]:
     """Years in the order in which they stand; `LATEST` for 'inmiddels'."""
     found = [Mention(m.start(1), m.end(1), int(m.group(1))) for m in _YEAR.finditer(text)]
     found += [Mention(m.start(), m.end(), 2000 + int(m.group(1))) for m in _SHORT_YEAR.finditer(text)]
+    distinct = sorted({mention.value for mention in found})
+    if len(distinct) == 2:  # 'tussen 2018 en 2023: 8,22% toen, 6,74% nu'
+        found += [Mention(m.start(), m.end(), distinct[m.group().startswith("nu")]) for m in _THEN_AND_NOW.finditer(low(text))]
+    if len(distinct) == 1:  # 'in 2018 was het nog 50,27%, nu is het 48,46%'
+        found += [Mention(m.start(1), m.end(1), LATEST) for m in _NOW_HERE.finditer(low(text), found[-1].end)]
     if not found:
         found += [Mention(m.start(), m.end(), LATEST) for m in _NOW.finditer(low(text))]
     return sorted(found, key=lambda mention: mention.start)

@@ -17,7 +17,7 @@ from nplv_qa.types import Outcome, Passage
 class Ruling:
     """An outcome with what it rests on.
 
-    `firm` is false for a WRONG that rests on too little to say so; `settled` is true where no passage can say better.
+    `firm` is false for a WRONG that rests on too little to say so, and for a CAUTION that a passage may take away; `settled` is true where no passage can say better.
     """
 
     outcome: Outcome
@@ -79,7 +79,8 @@ def _sentence(fact: str, mistake: str) -> str:
 def printed_figure(figure: Figure) -> str:
     """A figure of a passage as a Dutch reader writes it, in the scale in which it is printed."""
     scale = {Decimal(10**6): " miljoen", Decimal(10**9): " miljard", Decimal(1000): " duizend"}.get(figure.scale, "")
-    value = format_number(figure.value / figure.scale, figure.decimals)
+    decimals = figure.decimals or (1 if figure.unit is Unit.TIMES and figure.value % 1 else 0)  # 'anderhalf keer'
+    value = format_number(figure.value / figure.scale, decimals)
     if figure.high is not None:
         value = f"{value} tot {format_number(figure.high / figure.scale, figure.decimals)}"
     prefix = "€ " if figure.unit is Unit.EURO else ""

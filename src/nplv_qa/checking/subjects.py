@@ -13,6 +13,7 @@ from nplv_qa.answering.matching import Match, Words, explained, find_matches, wo
 from nplv_qa.dutch.tokens import STOPWORDS
 from nplv_qa.types import Family, Series
 
+LONG = 9  # letters of a word that names a specification by itself: 'particulier', 'corporatie'
 COMMON = 5.4  # zipf; more common words narrow nothing down
 # Words that a sentence about a figure needs but that say nothing about its subject.
 _GENERIC = re.compile(
@@ -27,6 +28,7 @@ _GROUPS = re.compile(
     r"(vrouw|man$|mannen|moeder|vader|meisje|jongen(?!r)|oudere|senior|gepensioneerd|alleenstaand|eenouder|student|migrant|vluchteling|statushouder|asiel|baby|peuter|kleuter|zzp|zelfstandig|"
     r"ondernemer|werkloos|werkloze|chronisch|gehandicapt|daklo|turks|marokkaans|westers|flat|appartement|eengezins|nieuwbouw|gemeente|stad$|steden|provincie|europa|duitsland|belgi|sommige|enkele|uitschieter)\w*"
 )
+_PERCEIVED = re.compile(r"\bervar|\bervaa|\bervoer")
 _NOUNS = (
     ("dwellings", re.compile(r"\b(?:\w*woning(?:en)?|huizen|woningvoorraad)\b")),
     ("households", re.compile(r"\b(?:huishoudens?|gezinnen)\b")),
@@ -89,8 +91,8 @@ class SubjectReader:
         if not found:
             return None
         words, best = words_of(whole), _pick(found)
-        if best is None:
-            return None
+        if best is None or (_PERCEIVED.search(words.text) and not any(_PERCEIVED.search(self._series[row].subject) for row in best.rows)):
+            return None  # what people experience is not what is measured
         if core and not any(n >= len(words_of(core).words) for n in best.span):
             return None
         equals = [m for m in found if m is not best and m.rank[:2] == best.rank[:2] and m.span == best.span and not best.family and not m.family]
@@ -102,6 +104,14 @@ class SubjectReader:
         loose = tuple(word for n, word in enumerate(words.words) if n not in known and tells(word))
         groups = tuple(word for n, word in enumerate(words.words) if n not in known and _GROUPS.match(word))
         return Subject(rows[0], best.family, others, loose, groups)
+
+    def part(self, text: str, whole: Subject) -> Subject | None:
+        """The row of a sum that a text narrows it down to: 'waarvan 19,49% particulier'."""
+        lowered = text.lower()
+        if not whole.family:
+            return None
+        found = [row for row in whole.family.rows if any(word[:LONG] in lowered for word in self._series[row].specification.lower().split() if len(word) >= LONG)]
+        return Subject(found[0], carried=True) if len(found) == 1 else None
 
     def leans(self, text: str, row: int) -> bool:
         """Whether a text without subject of its own leans on an earlier one: it has no content words of its own."""
@@ -134,7 +144,10 @@ class SubjectReader:
 
 def _pick(found: Sequence[Match]) -> Match | None:
     """The best match that stands for one figure: a row, or rows that may be added up."""
-    return next((match for match in found if not match.family or match.family.sum), None)
+    usable = [match for match in found if not match.family or match.family.sum]
+    equals = [match for match in usable if match.rank[:2] == usable[0].rank[:2] and match.span != usable[0].span]
+    close = min((usable[:1] + equals), key=lambda match: max(match.span) - min(match.span), default=None)
+    return close if equals and close and not close.family else next(iter(usable), None)  # words that stand together belong together
 
 
 def tells(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from nplv_qa.answering.findings import listed
 from nplv_qa.checking.comparing import Fit, fit
 from nplv_qa.checking.context import Sense
 from nplv_qa.checking.expected import Expectations, Expected, Gap, base_of
+from nplv_qa.checking.mentions import low
 from nplv_qa.checking.mistakes import Mistakes, slip
 from nplv_qa.checking.rulings import Ruling, caution, directed, not_found, right, shown, stated, wrong
 from nplv_qa.checking.subjects import Subject, SubjectReader
@@ -18,6 +20,7 @@ from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import CellStatus, Outcome, Region
 
 MOST_LOOSE = 3  # with more words that the row does not explain, a figure that is not its value may be about something else
+_PLACES = re.compile(r"\s+(?:\w+ )?(?:nplv-|focus)?(?:gebieden|wijken|gemeenten|scholen|allianties)\b")  # '11 van de 20 gebieden' is no share of homes
 _CHANGES = (Role.CHANGE, Role.RELATIVE_CHANGE, Role.RATIO_OF_YEARS)
 
 
@@ -45,6 +48,8 @@ class TableCheck:
     def _plausible(self, sense: Sense) -> bool:
         """Whether a figure can be a share of something: a bare number that counts things is not."""
         figure = sense.figure
+        if figure.unit is Unit.SHARE and _PLACES.match(low(sense.sentence.text[figure.end :])):
+            return False
         if figure.unit is not Unit.NONE:
             return True
         if figure.scale != 1 or abs(figure.value) > 100:
@@ -79,7 +84,7 @@ class TableCheck:
                 return caution(expected, text)
         mistake = self._mistakes.of_value(sense.figure, subject, year, area, expected)
         if unsure := self._unnamed(sense, subject, expected, area):
-            return unsure
+            return replace(unsure, firm=False)
         firm = mistake.telling or (len(subject.loose) <= MOST_LOOSE and not subject.carried)
         return wrong(expected, mistake.text, firm=firm)
 
@@ -154,8 +159,10 @@ class TableCheck:
         if sense.role in (Role.RATIO, Role.RATIO_OF_YEARS):
             return self._ratio(sense, expected)
         found = fit(figure, expected.value)
+        if found.good and figure.unit is Unit.PERCENT and expected.unit == texts.POINTS:
+            return caution(expected, texts.CHECK_MISTAKES["points"])
         if found.good or found is Fit.VAGUE:
-            said = sense.direction
+            said = 0 if sense.ends else sense.direction
             if said and expected.value and (expected.value > 0) != (said > 0):
                 return replace(wrong(expected, self._direction(expected, over_time), value=self._direction_value(expected, over_time)), settled=True)
             return right(expected, rounded=found is Fit.ROUNDED) if found.good else caution(expected, texts.CHECK_MISTAKES["vague"])
@@ -170,10 +177,11 @@ class TableCheck:
         less = inverse(sense.sentence.text, sense.figure) or (sense.role is Role.RATIO and sense.direction < 0 and expected.value < 1)
         value = 1 / expected.value if less and expected.value else expected.value
         expected = replace(expected, value=value.quantize(Decimal("0.01")))
-        found = fit(sense.figure, expected.value)
+        figure = sense.figure if sense.figure.unit is Unit.TIMES else replace(sense.figure, value=sense.figure.value / 100, unit=Unit.TIMES)
+        found = fit(figure, expected.value)
         if found.good:
             return right(expected, rounded=found is Fit.ROUNDED)
-        return caution(expected, texts.CHECK_MISTAKES["vague"]) if found is Fit.VAGUE else wrong(expected, slip(sense.figure, expected.value, "").text)
+        return caution(expected, texts.CHECK_MISTAKES["vague"]) if found is Fit.VAGUE else wrong(expected, slip(figure, expected.value, "").text)
 
     def _other_unit(self, sense: Sense, subject: Subject) -> Expected | None:
         """The same change in percent where procentpunten are claimed, and the other way round."""
@@ -236,7 +244,7 @@ class TableCheck:
             return None
         if sense.role is Role.VALUE and self._subjects.wrong_noun(subject.row, sense.counted):
             if ruling.good and isinstance(value, Expected):
-                return caution(value, texts.CHECK_MISTAKES["noun"].format(counted=sense.counted))
+                return replace(caution(value, texts.CHECK_MISTAKES["noun"].format(counted=sense.counted)), firm=False)
             return replace(ruling, firm=False)
         return ruling
 

@@ -35,23 +35,27 @@ _PARTICLE = re.compile(r"\b(toe|af)\b")
 _VERBS = ((re.compile(rf"\b(?:{_ROSE})\b"), 1), (re.compile(rf"\b(?:{_FELL})\b"), -1))
 _WORDS = (
     *_VERBS,
-    (re.compile(r"\b(?:hoger|vaker|groter|langer|boven (?:het|dat)|meer(?! dan \w+ jaar))\b"), 1),
-    (re.compile(r"\b(?:lager|kleiner|korter|achter|onder (?:het|dat)|minder(?! dan \w+ jaar))\b"), -1),
+    (re.compile(r"\b(?:hoger|vaker|groter|langer|boven (?:het|dat|die|de|landelijk|nederland)|meer(?! dan \w+ jaar))\b"), 1),
+    (re.compile(r"\b(?:lager|kleiner|korter|achter|onder (?:het|dat|die|de (?!armoede)|landelijk|nederland)|minder(?! dan \w+ jaar))\b"), -1),
 )
 _MOVES = re.compile(
     r"\b(?:steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)[^.;]*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
     r"verandering|verschoven|liep[^.;]*\bop|gehalveerd|halveer\w*|verdubbel\w*)\b"
 )
 _COMPARES = re.compile(r"^\s*(?:punt(?:en)?\s*)?(?P<word>hoger|lager|meer|minder|groter|kleiner|vaker)\b(?P<rest>.*)")
-_GAP_WORDS = re.compile(r"\b(?:verschil\w*|verschilt|kloof|achterstand|afstand|gat|scheelt|scheelde|boven het|onder het|achter)\b")
+_GAP_WORDS = re.compile(r"\b(?:verschil\w*|verschilt|kloof|achterstand|afstand|gat|scheelt|scheelde|(?:boven|onder) (?:het|die|dat|de|landelijk|nederland)|achter)\b")
 _GAP_NOUNS = re.compile(r"\b(?:verschil\w*|kloof|achterstand|afstand|gat)\b")
 _YEAR_AFTER = re.compile(r"^[^,;(]{0,30}?\b(?:dan|vergeleken met|ten opzichte van)\b[^,;(]{0,20}?\b(?:(?:19|20)\d\d|toen|daarvoor|ervoor|het jaar|vier jaar|twee jaar)")
 _REGION_AFTER = re.compile(r"^[^;(]{0,40}?\b(?:dan|vergeleken met|ten opzichte van|onder|boven)\b[^;(]{0,30}?\b(?:landelijk\w*|nederland\w*|nplv\w*|het land|elders|gebieden|wijken)")
 _OF_CHANGE = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\s+(?:van|met)\s+(?:{_HEDGE})?$")
 _GAP_OF = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\s+(?:van|is|was|bedraagt|bedroeg)\s+(?:{_HEDGE})?$")
+_GAP_WAS = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\b[^.;]{{0,120}}?\b(?:is|was|bedraagt|bedroeg)\s+(?:in\s+\d{{4}}\s+)?(?:{_HEDGE})?$")
 _WITH = re.compile(rf"\bmet\s+(?:{_HEDGE})?$")
 _INTO = re.compile(rf"\b(?:naar|tot|op|van)\s+(?:{_HEDGE})?$")
 _MOVED_AFTER = re.compile(r"^\s*(?:is |was |zijn |in [\w\s]{1,20})?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|omhoog|omlaag|toe\b|af\b)")
+_OF_OTHER = re.compile(r"^\s+van\s+(?:het|de|dat|die|wat)?\s*(?:landelijke?|nederlandse|gemiddelde in nederland|in nederland|in heel nederland|nationale)\b")  # 'de helft van het landelijke aandeel'
+_LESS = re.compile(r"^\s+(?:minder|lager|kleiner|meer|hoger|groter)\b")  # 'de helft minder'
+_TO_VALUE = re.compile(rf"\b(?:naar|tot|op)\s+(?:{_HEDGE})?$")
 _DOUBLED = re.compile(r"verdubbel|gehalveerd|halveer")
 _TIMES_YEARS = re.compile(r"\b(?:als|dan)\s+(?:nog\s+)?(?:in\s+)?(?:(?:19|20)\d\d|toen)")
 
@@ -60,12 +64,17 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
     """What a figure is said to be. `paired` is true for the ends of 'van ... naar', `years` and `regions` count what the sentence names."""
     lowered = low(text)
     head, tail = lowered[: figure.start], lowered[figure.end : figure.end + NEAR * 2]
+    if figure.unit is Unit.SHARE and _LESS.match(tail):
+        return Role.OTHER
+    if figure.unit is Unit.SHARE and _OF_OTHER.match(tail):
+        return Role.RATIO
     if figure.unit is Unit.TIMES:
         if _DOUBLED.match(lowered, figure.start) or _TIMES_YEARS.search(tail) or (_MOVES.search(lowered) and regions < 2 and years >= 1):
             return Role.RATIO_OF_YEARS
         return Role.RATIO
     if paired:
-        return Role.VALUE
+        apart = _GAP_NOUNS.search(head) and figure.unit in (Unit.POINTS, Unit.PERCENT)  # 'het verschil daalde van 9,4 naar 4,0 procentpunt'
+        return (Role.GAP if years >= 2 else Role.OTHER) if apart else Role.VALUE
     points = figure.unit is Unit.POINTS
     moved = bool(_OF_CHANGE.search(head) or _MOVED_AFTER.match(tail) or (_WITH.search(head) and _MOVES.search(lowered)))
     compares = _COMPARES.match(tail)
@@ -73,10 +82,12 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
         compares = None
     if compares:
         return _compared(compares.group("rest"), points, years, regions)
-    if figure.unit is Unit.PERCENT and _GAP_OF.search(head) and years < 2:
+    if figure.unit is Unit.PERCENT and (_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2:
         return Role.RELATIVE_GAP
     if points and _GAP_NOUNS.search(lowered) and _MOVES.search(lowered) and not _REGION_AFTER.match(tail):
         return Role.OTHER  # how a difference changed is not in the table
+    if points and _TO_VALUE.search(head) and not _GAP_NOUNS.search(lowered):
+        return Role.VALUE  # 'daalde naar 7,59 procentpunt'
     if points:
         return _points(lowered, tail, moved, years)
     return Role.RELATIVE_CHANGE if moved and figure.unit is Unit.PERCENT and not _into_value(head) else Role.VALUE

@@ -70,7 +70,7 @@ _AFTER = re.compile(
     r"(?P<unit>\s*(?:%-?punt(?:en)?|procent(?:en)?-?\s?punt(?:en)?|pp\b|%|procent\b|percent\b|euro\b|keer\b|maal\b|x\b(?!\s*\d)))?",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"\s*(?:op|van)\s+(?:de|elke|iedere)\s+(?P<whole>\d+|tien|honderd|duizend|drie|vier|vijf|zeven|zes|acht)\b", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s*(?:op|van)\s+(?:de|elke|iedere)\s+(?P<whole>\d+|tien|honderd|duizend|drie|vier|vijf|zeven|zes|acht|negen|twintig)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:tot(?:\s+en\s+met)?|t/m|à|a|-|–|of)\s*(?:€\s*)?$", re.IGNORECASE)
 _SCALES = {"miljoen": 10**6, "mln": 10**6, "mio": 10**6, "miljard": 10**9, "mld": 10**9, "duizend": 10**3}
 _HEDGES = {

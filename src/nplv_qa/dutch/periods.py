@@ -9,9 +9,9 @@ PROGRAMME_START = 2022  # the cabinet started the NPLV in that year (report, pag
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d]|[.,]\d\d)")
 _SHORT_YEAR = re.compile(r"(?<!\w)'(\d\d)\b")
 _SPAN = re.compile(
-    r"(?:tussen|van|vanaf|sinds|periode|over|in)?\s*((?:19|20)\d\d)\s*(?:-|/|tot(?: en met| aan)?|t/m|en|naar)\s*((?:19|20)\d\d|nu|heden|vandaag)(?!\d)"
+    r"(?:tussen|van|vanaf|sinds|periode|over|in)?\s*((?:19|20)\d\d)\s*(?:-|/|tot(?: en met| aan)?|t/m|en|naar)\s*((?:19|20)\d\d|nu|heden|vandaag|(?:het |de )?(?:laatste|laatst|meest recente|recentste|nieuwste)(?= \w+| bekende| beschikbare))(?!\d)"
 )
-_SINCE = re.compile(r"\b(?:sinds|vanaf|na)\s+(?:het\s+jaar\s+)?((?:19|20)\d\d)\b")
+_SINCE = re.compile(r"\b(?:sinds|vanaf|(?<!jaar )na)\s+(?:het\s+jaar\s+)?((?:19|20)\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ STOPWORDS = frozenset(
     percentage percentages hoeveelheid
     weer klopt alweer zat zaten zit zitten qua heet heten heette echt namelijk zoal allemaal overigens steeds telkens graag simpel kort eens
     betekenis uitleg hebt zeg nieuw ging ze alles erg heel gewoon misschien bijvoorbeeld gekomen komt komen kwam kwamen ligt liggen
+    daaraan daaruit daartoe daartegen daaronder daarover daardoor hieraan hierop hierover hieruit hiertoe waaraan waarbinnen waarna waartoe waartegen waaronder eraf erover erdoor eruit ertoe erom
     hi hallo hoi dag alsjeblieft svp aub dank bedankt""".split()
 )
 

@@ -21,7 +21,12 @@ class Service {
   async *ask(question, history, stop) {
     const turns = history.slice(-MOST_TURNS).map((turn) => ({ vraag: turn.vraag, antwoord: turn.antwoord.slice(0, LONGEST_ANSWER) }));
     const signal = AbortSignal.any ? AbortSignal.any([stop, AbortSignal.timeout(PATIENCE)]) : stop;
-    const response = await this.post("v1/antwoorden", { vraag: question, geschiedenis: turns }, "text/event-stream", signal);
+    yield* this.stream("v1/antwoorden", { vraag: question, geschiedenis: turns }, signal, stop);
+  }
+
+  /* The events of a request that answers with events; `signal` ends it, `stop` is the part of that which the user does. */
+  async *stream(path, body, signal, stop) {
+    const response = await this.post(path, body, "text/event-stream", signal);
     if (!response.headers.get("content-type")?.startsWith("text/event-stream")) {
       yield ["klaar", await response.json()];
       return;
@@ -78,8 +83,13 @@ class Service {
       throw new Failure(error.name === "TimeoutError" ? T.broken : T.unreachable);
     }
     if (response.ok) return response;
-    if (response.status === 503 || response.status === 429) throw new Failure(T.busy);
-    throw new Failure(response.status === 400 || response.status === 413 ? T.refused : T.failed);
+    throw new Failure(await this.reason(response));
+  }
+
+  /* Why a request was refused, in words for the user. */
+  async reason(response) {
+    if (response.status === 503 || response.status === 429) return T.busy;
+    return response.status === 400 || response.status === 413 ? T.refused : T.failed;
   }
 }
 

@@ -1,0 +1,42 @@
+"""Whether text may answer a question for a share or a number: only where it speaks of just what is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from nplv_qa.answering.asked import SHARES, AnswerType, Asked
+from nplv_qa.answering.features import HALF, Query
+from nplv_qa.answering.matching import words_of
+from nplv_qa.answering.scope import ScopeReader
+from nplv_qa.dutch.folding import fold
+from nplv_qa.dutch.numbers import Unit, find_figures
+from nplv_qa.dutch.plain_words import is_plain
+from nplv_qa.types import Evidence
+
+PROGRAMME = "nplv"
+_AVERAGE = re.compile(r"\bgemiddelde? (?!van\b|in\b|voor\b|over\b)\w+")
+MOST = 0.7  # of the weight of these words; one of five may be said otherwise
+
+
+def speaks_of(query: Query, asked: Asked, chosen: Sequence[Evidence], terms: Callable[[Evidence], frozenset[str]], scopes: ScopeReader) -> bool:
+    """Whether one sentence has every word that says what a share is of and for whom, or whatever is counted. A share of huurders with
+    debts is neither that of huurders nor that of debts."""
+    average = bool(_AVERAGE.search(fold(query.text)))
+    if (asked.type not in (AnswerType.SHARE, AnswerType.FIGURE) and not average) or asked.areas:
+        return True
+    words = words_of(query.text)
+    places = {words.words[n] for n in scopes.read(words).span}
+    telling = [n for n in query.needs if not n.name and n.word not in places and PROGRAMME not in n.word and not n.word[0].isdigit() and not is_plain(n.word)]
+    if asked.type is AnswerType.FIGURE:
+        telling = [need for need in telling if need.term in query.counted][:1]
+    if average:
+        chosen = [evidence for evidence in chosen if any(not figure.is_year for figure in find_figures(evidence.text))]
+    if asked.type is AnswerType.SHARE and any(not need.known for need in telling):
+        return False
+    if asked.type is AnswerType.SHARE:
+        chosen = [evidence for evidence in chosen if any(figure.unit in SHARES for figure in find_figures(evidence.text))]
+    counted = {figure.value for figure in find_figures(query.text) if not figure.is_year and figure.unit is Unit.NONE and not figure.words}
+    chosen = [evidence for evidence in chosen if counted <= {f.value for f in find_figures(evidence.text) if f.unit is Unit.NONE} or asked.type is not AnswerType.SHARE]
+    total = sum(need.weight for need in telling)
+    return any(sum(need.weight for need in telling if need.met(terms(evidence)) >= HALF) >= MOST * total for evidence in chosen)

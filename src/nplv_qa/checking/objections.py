@@ -1,0 +1,137 @@
+"""Why a figure of a passage that has the right digits does not bear a claim out: another year, area or region, or another direction."""
+
+from __future__ import annotations
+
+import re
+
+from nplv_qa import texts
+from nplv_qa.answering.findings import listed
+from nplv_qa.checking.context import Sense
+from nplv_qa.checking.facts import Fact
+from nplv_qa.checking.mentions import low
+from nplv_qa.checking.rulings import printed_figure
+from nplv_qa.checking.wording import shifted
+
+
+def objection_to(sense: Sense, fact: Fact, *, by_name: bool = False) -> str:
+    """What is wrong with a claim beside a fact, in words; nothing where the fact bears it out. `by_name`: a name tells that the place is right."""
+    area = "" if by_name else _of_area(sense, fact)
+    return _of_kind(sense, fact) or _of_year(sense, fact) or area or _of_region(sense, fact) or _of_order(sense, fact) or _of_sequence(sense, fact) or _of_direction(sense, fact)
+
+
+def misplaced(sense: Sense, fact: Fact) -> bool:
+    """Whether a fact is of another kind, year or place."""
+    located = bool(sense.areas) or bool(sense.region and sense.region.own)
+    return bool(_of_kind(sense, fact) or _of_year(sense, fact) or (located and (_of_area(sense, fact) or _of_region(sense, fact))))
+
+
+# Words that shut each other out: a figure for the one is none for the other.
+_CONTRASTS = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        (r"ko(?:op|pen|cht)", r"hu(?:ur|ren\b)"), (r"betaalbare", r"hogere segment"), (r"basisonderwijs", r"voortgezet"), (r"volwassenen", r"kinderen"),
+        (r"(?:eerste|1e) (?:tranche|ronde)", r"(?:tweede|2e) (?:tranche|ronde)"), (r"particulier", r"corporatie|sociale huur"), (r"mannen", r"vrouwen"),
+    )
+)  # fmt: skip
+
+
+# How often something is: 'maandelijks' is not 'jaarlijks'.
+_OFTEN = tuple(
+    re.compile(rf"\b(?:{words})\b")
+    for words in ("dagelijkse?|(?:per|elke|iedere) dag", "wekelijkse?|(?:per|elke|iedere) week", "maandelijkse?|(?:per|elke|iedere) maand", "jaarlijkse?|(?:per|elk|ieder) jaar")
+)
+
+
+_ELIGIBLE = re.compile(r"\bin aanmerking\b")  # who may take part is not who takes part
+_ELIGIBLE_ECHO = re.compile(r"\baanmerking\b|\brecht op\b|\bindicatie\b|\bdoelgroep\b|\bgerechtigd|\bmogen\b|\bmochten\b|\bkonden\b")
+_PERCEIVED = re.compile(r"\berva(?:ar|ren)|\bervoer")  # what people experience is not what is measured
+_PERIOD = re.compile(r"\b(20\d\d)\s*(?:[-–]|tot(?: en met)?|t/m)\s*(20\d\d)\b")  # a period is not another that shares a year with it
+
+
+def turned(sense: Sense, fact: Fact) -> bool:
+    """Whether a draft has more of what a passage has less of, or begins where it ends."""
+    return bool(_of_order(sense, fact) or _of_direction(sense, fact))
+
+
+def years_of_claim(sense: Sense) -> set[int]:
+    """The years that a claim is about, as far as its sentence says so."""
+    return {year for year in ((*sense.years, *sense.mentioned) if sense.year_own else sense.mentioned) if year}
+
+
+def _of_kind(sense: Sense, fact: Fact) -> str:
+    """A figure for the opposite of what the claim is about: for koop where the draft has huur."""
+    ours, theirs = low(sense.segment), low(fact.segment)
+    if _PERCEIVED.search(ours) and not _PERCEIVED.search(low(fact.text)):
+        return texts.CHECK_MISTAKES["other-kind"]
+    often = [(bool(every.search(ours)), bool(every.search(theirs))) for every in _OFTEN]
+    if any(here for here, _ in often) and any(there for _, there in often) and not any(here and there for here, there in often):
+        return texts.CHECK_MISTAKES["other-kind"]
+    if _ELIGIBLE.search(theirs) and not _ELIGIBLE_ECHO.search(low(f"{sense.sentence.text} {sense.context}")):
+        return texts.CHECK_MISTAKES["other-kind"]
+    for pair in _CONTRASTS:
+        for here, there in (pair, pair[::-1]):
+            if here.search(ours) and there.search(theirs) and not here.search(theirs) and not there.search(ours):
+                return texts.CHECK_MISTAKES["other-kind"]
+    return ""
+
+
+def _of_year(sense: Sense, fact: Fact) -> str:
+    ours, theirs = (set(_PERIOD.findall(text)) for text in (sense.segment, fact.text))
+    if ours and theirs and not ours & theirs:
+        return texts.CHECK_MISTAKES["source-year"].format(years=listed(f"{first}-{last}" for first, last in sorted(theirs)))
+    years = years_of_claim(sense)
+    if years and fact.years and not years & fact.years:
+        return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.years)))
+    own = sense.years[0] if sense.year_own and len(sense.years) == 1 else 0
+    if own and fact.year and own != fact.year and own in fact.elsewhere:
+        return texts.CHECK_MISTAKES["source-year"].format(years=fact.year)
+    return ""
+
+
+def _of_area(sense: Sense, fact: Fact) -> str:
+    areas = set(sense.areas)
+    if not areas and sense.region and sense.region.own and fact.region == sense.region.value:
+        return ""  # both say that it is of all areas, whatever else the sentence names
+    elsewhere = bool(sense.region and sense.region.own) or fact.areas_named
+    if areas != fact.areas and (areas - fact.areas or (not areas and elsewhere)):
+        return texts.CHECK_MISTAKES["source-area"].format(area=listed(sorted(fact.areas)) or texts.REGION_NAME["NPLV"]) if fact.areas or areas else ""
+    return ""
+
+
+def _of_region(sense: Sense, fact: Fact) -> str:
+    if sense.region and sense.region.own and fact.region and sense.region.value != fact.region:
+        return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME[fact.region])
+    return ""
+
+
+def _of_order(sense: Sense, fact: Fact) -> str:
+    """The two figures of 'van ... naar ...' the other way round, or said to rise where they fall."""
+    if sense.ends and sense.movement and (sense.ends[1].value - sense.ends[0].value) * sense.movement < 0:  # 'daalde van 400.000 naar 404.000'
+        return texts.CHECK_MISTAKES["other-way"]
+    if not (fact.ends and sense.ends):
+        return ""
+    swapped = fact.ends[0].value == sense.ends[1].value or fact.ends[1].value == sense.ends[0].value
+    if swapped or (fact.movement and sense.movement and fact.movement != sense.movement):
+        first, last = (printed_figure(figure) for figure in fact.ends)
+        return texts.CHECK_MISTAKES["order"].format(first=first, last=last)
+    return ""
+
+
+def _of_sequence(sense: Sense, fact: Fact) -> str:
+    """The two figures of 'van ... naar ...' in a passage that names them the other way round, without a year to tell which comes first."""
+    if not sense.ends or fact.ends or (fact.year and fact.year in sense.years):
+        return ""
+    first, last = (figure.value for figure in sense.ends)
+    ours = sense.figure.value
+    if (ours == last and first in fact.beside - fact.before) or (ours == first and last in fact.before):
+        ends = (printed_figure(sense.ends[1]), printed_figure(sense.ends[0]))
+        return texts.CHECK_MISTAKES["order"].format(first=ends[0], last=ends[1])
+    return ""
+
+
+def _of_direction(sense: Sense, fact: Fact) -> str:
+    """More where the source has less, or a difference where it has an amount."""
+    here, there = shifted(sense.sentence.text, sense.figure), shifted(fact.text, fact.figure)
+    if not here or not there or here == there:
+        return ""
+    return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=printed_figure(fact.figure)))

@@ -1,0 +1,113 @@
+"""Other figures that a claim could have been meant for, and whether one of them fits it better."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nplv_qa.checking.candidates import Candidate, Candidates
+from nplv_qa.checking.comparing import agrees, resembles
+from nplv_qa.checking.context import Sense
+from nplv_qa.checking.facts import Fact, FactBook
+from nplv_qa.checking.objections import misplaced, objection_to
+from nplv_qa.checking.vocabulary import Nouns, Vocabulary, akin, overlap, same_noun
+from nplv_qa.checking.wording import shifted
+from nplv_qa.dutch.numbers import Figure
+
+DOMINANT = 0.15  # so much better another figure is the one that is meant
+RIVAL_MARGIN = 1.5  # by so much the words beside a claim must belong more to the other figure
+
+_PART = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b", re.IGNORECASE)  # leans on the figure before it
+
+
+class Rivals:
+    """Compares the figure that a claim agrees with with those around it."""
+
+    def __init__(self, book: FactBook, words: Vocabulary, candidates: Candidates) -> None:
+        self._book, self._words, self._candidates = book, words, candidates
+
+    def of(self, sense: Sense, fact: Fact) -> Fact | None:
+        """Another figure near by to which the words beside the claim belong: the one of 'Noord', where the draft has 'West'."""
+        nouns = self._words.nouns(sense.sentence.text, sense.figure)
+        weighed = [(self._better(sense, nouns, fact, other), other) for other in self._book.rivals(fact) if _possible(sense, nouns, fact, other)]
+        return max((pair for pair in weighed if pair[0] is not None), key=lambda pair: pair[0] or 0, default=(0, None))[1]
+
+    def meant(self, sense: Sense, fact: Fact) -> Fact | None:
+        """The other figure of its sentence that is for the region, area or year of the claim: '1 op de 7' landelijk."""
+        others = [other for other in self._book.rivals(fact) if other.sentence == fact.sentence and other.figure.unit is sense.figure.unit]
+        fitting = [other for other in others if other.region != fact.region and not objection_to(sense, other) and other.own != fact.own]
+        return fitting[0] if len(fitting) == 1 and not sense.ends else None
+
+    def outdone(self, sense: Sense, fact: Fact) -> bool:
+        """Whether another figure of the passage, of what is counted, has words of the claim that the one with its value lacks."""
+        if fact.kind != "count":
+            return False
+        claimed = self._words.terms(sense.segment) - self._candidates.names(sense.segment)  # a name says what all of the passage is about
+        missing = claimed - self._words.terms(fact.text)
+        for other in self._book.around(fact):
+            told = sense.shares and other.figure.value in sense.beside
+            theirs = [term for term in other.own if any(akin(term, word) for word in missing)]
+            if not told and self._words.weigh(theirs) >= RIVAL_MARGIN:
+                return True
+        return False
+
+    def swapped(self, sense: Sense, fact: Fact, candidates: Sequence[Candidate]) -> bool:
+        """Whether a fact has the words of another figure of the draft, and the fact of that figure those of this one."""
+        if _PART.search(sense.segment):
+            return False
+        own = self._words.terms(sense.segment)
+        here = (fact.nearby - self._words.terms(fact.passage.section)) | self._words.terms(fact.text)  # a heading is over both
+        for value, segment in sense.others:
+            theirs = self._words.terms(segment)
+            counterparts = [] if value in fact.beside else [other.fact for other in candidates if other.fact.figure.value == value]
+            ours_here, theirs_here = self._only(own, here, theirs), self._only(theirs, here, own)
+            if theirs_here > ours_here and any(self._only(own, self._words.terms(other.text), theirs) > ours_here for other in counterparts):
+                return True
+        return False
+
+    def _better(self, sense: Sense, nouns: Nouns, fact: Fact, other: Fact) -> float | None:
+        """By how much the words beside the claim belong more to the other figure; None where they do not."""
+        told = other.figure.value in sense.beside
+        if told and fact.kind == "count" and overlap(nouns, other.nouns) > overlap(nouns, fact.nouns):
+            return 0  # the draft has both figures: what each counts tells which is which
+        if other.own == fact.own or (told and sense.shares):
+            return None
+        own, names = self._words.terms(sense.segment), self._candidates.names(sense.segment)
+        if other.sentence != fact.sentence:
+            own -= names
+        elif names & (other.own - fact.own) and not names & (fact.own - other.own):
+            return self._words.weigh(names & other.own)  # names tell figures of one sentence apart: 93% in West, 88% in Noord
+        theirs, ours = (self._only(own, one, two) for one, two in ((other.own, fact.own), (fact.own, other.own)))
+        return theirs if theirs > ours + RIVAL_MARGIN else None
+
+    def _only(self, own: frozenset[str], here: frozenset[str], there: frozenset[str]) -> float:
+        """The weight of the words of a claim that one figure has, and the other has not."""
+        return self._words.weigh(term for term in own if any(akin(term, word) for word in here) and not any(akin(term, word) for word in there))
+
+
+def dominated(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether another figure that counts the same, and to which nothing objects, explains far more of the claim."""
+    shift, fact = bool(shifted(sense.sentence.text, sense.figure)), candidate.fact
+    better = (other for other in candidates if other.share > candidate.share + DOMINANT and other.evidence >= candidate.evidence and other.fact.kind == fact.kind)
+    return any(
+        (other.named or (other.counted and fact.kind != "count"))
+        and (other.fact.figure.high is None) == (fact.figure.high is None)
+        and bool(shifted(other.fact.text, other.fact.figure)) == shift
+        and not consistent(fact.figure, other.fact.figure)
+        and not objection_to(sense, other.fact)
+        for other in better
+    )
+
+
+def consistent(claimed: Figure, other: Figure) -> bool:
+    """Whether two figures say the same, one of them rounded: '280.619' and 'ruim 280.000'."""
+    return agrees(claimed, other).good or agrees(other, claimed).good
+
+
+def _possible(sense: Sense, nouns: Nouns, fact: Fact, other: Fact) -> bool:
+    """Whether the claim could be meant for the other figure: of its size, period and kind, and not the same rounded."""
+    if consistent(sense.figure, other.figure) or misplaced(sense, other):
+        return False
+    if other.sentence != fact.sentence and not resembles(sense.figure, other.figure):
+        return False
+    return not nouns or other.kind != "count" or same_noun(nouns, other.nouns)

@@ -1,0 +1,107 @@
+"""The words of a text as index terms, with what each of them tells, and what a figure counts."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+
+from nplv_qa.answering.matching import words_of
+from nplv_qa.checking.claims import figures_in
+from nplv_qa.dutch.analysis import Analyzer
+from nplv_qa.dutch.numbers import Figure, Unit
+
+NOUNS = 4  # words after a figure among which stands what it counts
+SHORTEST_BEGIN = 6  # letters of a word that may begin a longer one
+SHORTEST = 4  # letters of a word that may end a longer one
+AFTER = 90  # characters after a figure that are looked at for them
+Nouns = tuple[tuple[str, ...], ...]  # of each word its term and, where it is a compound, those of its parts
+_WHOLE = re.compile(r"^\s*van\s+(?:de|die|deze|het totaal van)?\s*(?:in totaal|bijna|ruim|circa|ongeveer)?\s*(?:[\d.]+|twintig)(?=\W|$)")  # '2.500 van de 33.000 woningen'
+_HALVED = re.compile(r"\b\w+-\s(?:en|of)\s+")  # 'wijk- en buurtrechtspraakzaken': the last word is the whole one
+_ALIKE = dict.fromkeys(("inwoners", "bewoners", "personen", "burgers", "nederlanders", "deelnemers", "bijstandsgerechtigden", "uitkeringsgerechtigden", "bijstandsontvangers"), "mensen") | {"huizen": "woningen", "gezinnen": "huishoudens"}
+_ADJECTIVE = re.compile(r"\w{3,}e")  # '1.600 betaalbare': it does not say what is counted
+_LEADS = frozenset({"van", "de", "het", "die", "een"})
+_STOPS = frozenset("""in op naar uit voor door met en die dat is zijn waren was werden worden werd wordt kregen deden doen van de het een er eind begin medio sinds toe af
+    januari februari maart april mei juni juli augustus september oktober november december""".split())
+# Terms that every sentence of the corpus may have.
+EVERYWHERE = frozenset("totaal nplv gebied nplvgebied nederland landelijk wijk nationaal programma leefbaarheid en veiligheid aandeel procent jaar gemiddeld".split())
+
+
+class Vocabulary:
+    """Terms of texts, kept only while a draft is checked."""
+
+    def __init__(self, analyzer: Analyzer) -> None:
+        self._analyzer = analyzer
+        self._terms: dict[str, frozenset[str]] = {}
+        self._frequency: Counter[str] = Counter()
+        self._count = 1
+
+    def learn(self, passages: Iterable[str]) -> list[frozenset[str]]:
+        """The terms of the passages; how often each occurs is remembered."""
+        found = [frozenset(self._analyzer.terms(passage)) for passage in passages]
+        for terms in found:
+            self._frequency.update(terms)
+        self._count = max(len(found), 1)
+        return found
+
+    def terms(self, text: str) -> frozenset[str]:
+        """Index terms that say what a text is about; figures and words that are everywhere left out."""
+        found = self._terms.get(text)
+        if found is None:
+            rest = text
+            for figure in reversed(figures_in(text)):
+                rest = f"{rest[: figure.start]} {rest[figure.end :]}"
+            found = frozenset(term for term in self._analyzer.terms(rest) if not term[0].isdigit() and term not in EVERYWHERE)
+            self._terms[text] = found
+        return found
+
+    def forget(self) -> None:
+        """Let go of the draft."""
+        self._terms.clear()
+
+    def weight(self, term: str) -> float:
+        """How much a term tells: more where fewer passages have it; a word of the draft's own tells little."""
+        frequency = self._frequency.get(term, 0)
+        return math.log1p(self._count / frequency) if frequency else 1.0
+
+    def weigh(self, terms: Iterable[str]) -> float:
+        return sum(self.weight(term) for term in terms)
+
+    def known(self, term: str) -> bool:
+        return term in self._frequency
+
+    def nouns(self, text: str, figure: Figure) -> Nouns:
+        """What a figure counts: the words right after it; an amount of money counts nothing else."""
+        if figure.unit is Unit.EURO:
+            return ()
+        after = _HALVED.sub("", _WHOLE.sub("", text[figure.end : figure.end + AFTER], count=1))
+        words: list[str] = []
+        for word in words_of(after.split(",")[0].split(".")[0].split("(")[0]).words[: NOUNS + 2]:
+            if word in _LEADS and not words:
+                continue
+            if word in _STOPS:
+                break
+            if not _ADJECTIVE.fullmatch(word):
+                words.append(word)
+        found = (self._analyzer.word_terms(_ALIKE.get(word, word)) for word in words[:NOUNS])
+        return tuple(terms for terms in found if terms and not terms[0][0].isdigit() and (terms[0] not in EVERYWHERE or terms[0] == "jaar"))
+
+
+def same_noun(ours: Nouns, theirs: Nouns) -> bool:
+    """Whether two figures count the same: 'woningen' and 'huurwoningen' do, 'koopwoningen' and 'huurwoningen' do not."""
+    return any(a[0] == b[0] or a[0] in b[1:] or b[0] in a[1:] or akin(a[0], b[0]) for a in ours for b in theirs)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two terms are the same, or one begins or ends with the other: 'aanbouw' and 'bouw', 'capaciteitsplan' and 'capaciteit'."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= SHORTEST and long.endswith(short)) or (len(short) >= SHORTEST_BEGIN and long.startswith(short))
+
+
+def overlap(ours: Nouns, theirs: Nouns) -> Decimal:
+    """How far two figures count the same: a whole point for a word, half for a part of a compound."""
+    exact = sum(any(a[0] == b[0] for b in theirs) for a in ours)
+    parts = sum(any(a[0] in b[1:] or b[0] in a[1:] for b in theirs) for a in ours)
+    return exact + Decimal(parts) / 2

@@ -1,0 +1,48 @@
+"""Questions as they are typed, in the spelling of books: abbreviations written out, years and ages in figures."""
+
+from __future__ import annotations
+
+import re
+
+from nplv_qa.dutch.folding import fold
+
+_WRITTEN_OUT = {
+    "soc.": "sociale", "soc": "sociale", "corp.": "corporatie", "corp": "corporatie", "tot.": "totaal", "woningcorp.": "woningcorporatie", "'t": "het", "jr": "jaar", "jr.": "jaar", "vd": "van de", "v.d.": "van de", "v/d": "van de", "vh": "van het", "v/h": "van het", "tov": "ten opzichte van", "t.o.v.": "ten opzichte van", "t.o.v": "ten opzichte van",
+    "tm": "t/m", "t.e.m.": "t/m", "idem": "hetzelfde", "gem.": "gemiddeld", "gem": "gemiddeld", "ned.": "nederland", "ned": "nederland", "landelijk gem": "landelijk gemiddelde",
+    "perc": "percentage", "perc.": "percentage", "pct": "procent", "pct.": "procent", "proc": "procent", "hh": "huishoudens", "hh's": "huishoudens", "won.": "woningen", "m.b.t.": "over",
+    "mbt": "over", "wrm": "waarom", "hvl": "hoeveel", "hoev": "hoeveel", "ppt": "procentpunt", "pp": "procentpunt", "vgl": "vergeleken", "vgl.": "vergeleken", "ivt": "vergeleken met", "i.v.m.": "in verband met",
+    "part.": "particuliere", "wzn": "woningen", "vs.": "versus", "prob.": "problematische", "nplvwijken": "nplv wijken", "nplvgebieden": "nplv gebieden",
+}  # fmt: skip
+_ABBREVIATION = re.compile(r"(?<![\w.])(" + "|".join(sorted(map(re.escape, _WRITTEN_OUT), key=len, reverse=True)) + r")(?![\w/])")
+_TEENS = ("tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien")
+_TENS = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80}
+_ONES = ("", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_VALUES = {
+    **{word: 10 + n for n, word in enumerate(_TEENS)},
+    **{(f"{one}en" if one else "") + ten: value + n for ten, value in _TENS.items() for n, one in enumerate(_ONES)},
+    "tweehonderd": 200,
+}  # fmt: skip
+_WORDS = "|".join(sorted(_VALUES, key=len, reverse=True))
+_YEAR_IN_WORDS = re.compile(rf"\b(?:twintig[ -]?|tweeduizend[ -]?(?:en[ -]?)?)(?P<rest>{_WORDS})\b")
+_IN_WORDS = re.compile(rf"\b(?P<number>{'|'.join(word for word in sorted(_VALUES, key=len, reverse=True) if word not in ('tien', 'twintig'))})(?=\b|jarig)")
+_MEASURE = re.compile(r"\b(?!totaal|eind|half|land)(\w{4,}?)-?(percentages?|aandeel|aandelen|cijfers?|verschil|kloof|daling|stijging|trend|ontwikkeling)\b")
+
+
+def written_out(text: str) -> str:
+    """Abbreviations in full; the text itself where it has none."""
+    folded = fold(text)
+    if len(folded) != len(text) or not _ABBREVIATION.search(folded):
+        return text
+    pieces, at = [], 0
+    for match in _ABBREVIATION.finditer(folded):
+        pieces += [text[at : match.start()], _WRITTEN_OUT[match.group()]]
+        at = match.end()
+    return "".join([*pieces, text[at:]])
+
+
+def in_figures(text: str) -> str:
+    """A folded text with its years and ages in figures: 'twintig achttien' -> '2018', 'vijftien jaar' -> '15 jaar'; and what is measured
+    apart from the measure: 'schuldenpercentage' -> 'schulden percentage'."""
+    text = _MEASURE.sub(r"\1 \2", text)
+    years = _YEAR_IN_WORDS.sub(lambda match: str(2000 + _VALUES[match["rest"]]), text)
+    return _IN_WORDS.sub(lambda match: str(_VALUES[match["number"]]), years)
