@@ -39,7 +39,7 @@ Located = tuple[Exercise, list[int]]
 
 def analyzer_of(corpus: Corpus) -> Analyzer:
     """The analyzer whose vocabulary is that of the passages and their headings."""
-    return Analyzer(vocabulary_of(f"{passage.section} {passage.text}" for passage in corpus.passages))
+    return Analyzer(vocabulary_of(passage.findable for passage in corpus.passages))
 
 
 def expander_of(corpus: Corpus, analyzer: Analyzer) -> Expander:
@@ -167,7 +167,7 @@ class Workshop:
 
     def vectors(self, embedder: Embedder) -> Vectors:
         """Shape (passages, dimensions)."""
-        return embedder.embed_passages([f"{passage.section}. {passage.text}" for passage in self._corpus.passages])
+        return embedder.embed_passages([passage.findable for passage in self._corpus.passages])
 
     def rehearse(self, make_embedder: MakeEmbedder | None) -> list[Rehearsal]:
         """Every training question once, in the fold whose embedder was not trained on it; a model from elsewhere saw none."""

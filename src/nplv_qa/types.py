@@ -73,7 +73,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A quotable paragraph or two of one page. `id` is `<source>:<page>:<ordinal on the page>`."""
+    """A quotable paragraph or two of one page. `id` is `<source>:<page>:<ordinal on the page>`.
+
+    In an original, `glosses` holds for each sentence what the rendition says of the same ('' where nothing), and `topics` the headings
+    under which it does: by these it is found, and they are never shown.
+    """
 
     id: str
     source: str
@@ -83,6 +87,17 @@ class Passage:
     text: str
     text_kind: TextKind
     sentences: tuple[str, ...]
+    glosses: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+    @property
+    def findable(self) -> str:
+        """Everything by which the passage may be found."""
+        return " ".join([f"{self.section}.", *self.topics, self.text, *self.glosses])
+
+    def findable_sentence(self, number: int) -> str:
+        """A sentence with its gloss."""
+        return f"{self.sentences[number]} {self.glosses[number]}".strip() if self.glosses else self.sentences[number]
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,17 +137,17 @@ class Retriever:
         return frozenset(terms[0] for word in words if (terms := self._analyzer.word_terms(word)))
 
     def _prepare(self, passage: Passage) -> Prepared:
+        findable = [passage.findable_sentence(n) for n in range(len(passage.sentences))]
         sentences = tuple(frozenset(self._analyzer.terms(sentence)) for sentence in passage.sentences)
-        texts = [*passage.sentences, f"{passage.section}. {passage.text}"]
         return Prepared(
             sentences=sentences,
-            heading=frozenset(self._analyzer.terms(passage.section)),
-            passage=frozenset().union(*sentences),
-            folded=fold(f"{passage.section} {passage.text}").replace("-", " "),
-            folded_sentences=tuple(fold(sentence).replace("-", " ") for sentence in passage.sentences),
+            heading=frozenset(self._analyzer.terms(" ".join([passage.section, *passage.topics]))),
+            passage=frozenset(self._analyzer.terms(" ".join(findable))),
+            folded=fold(passage.findable).replace("-", " "),
+            folded_sentences=tuple(fold(sentence).replace("-", " ") for sentence in findable),
             traits=tuple(traits(sentence) for sentence in passage.sentences),
             counted=tuple(self._counted_in(sentence) for sentence in passage.sentences),
-            vectors=self._embedder.embed_passages(texts) if self._embedder else np.zeros((0, 0), dtype=np.float32),
+            vectors=self._embedder.embed_passages([*passage.sentences, passage.findable]) if self._embedder else np.zeros((0, 0), dtype=np.float32),
             is_table=fold(passage.chapter) == TABLE_CHAPTER,
         )
 

@@ -10,12 +10,14 @@ from wordfreq import zipf_frequency
 _ENGLISH = frozenset(
     "the what which how many much is are was were of in on does do did who when where why and there to for with have has their they about by from".split()
 )
-_DUTCH = frozenset("de het een wat welke hoe hoeveel is zijn was waren van in of op doet wie wanneer waar waarom en er naar voor met heeft hebben door uit".split())
+_DUTCH = frozenset(
+    "de het een wat welke hoe hoeveel is zijn was waren van in of op doet wie wanneer waar waarom en er naar voor met heeft hebben door uit".split()
+)
 _OPENING_COUNTS = 3  # the word that a question opens with tells its language better than names in the middle of it
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|\d+(?:[.,–-]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\w\s]")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)['’](?=\s|$)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-_COMMON = 4.3  # zipf; an English word used this often ...
+_COMMON = 4.6  # zipf; an English word used this often ...
 _UNDUTCH = 1.2  # ... and this much (zipf) more than in Dutch is no name and no Dutch word
 _ASKING = frozenset("what which who whom whose how when where why".split())
 _RELATIVE = {"who": "die", "which": "die", "when": "als"}  # after a question word these ask nothing more: 'What do people get who ...?'
@@ -60,9 +62,8 @@ class Translator:
     def _tokens(self, text: str) -> list[str]:
         """Words, figures and signs; a possessive 's goes, and compounds of known words come apart."""
         tokens = list[str]()
-        for token in _TOKEN.findall(_PLURAL_POSSESSIVE.sub("", text).replace("’", "'")):
-            if token.endswith("'s") and token.lower() not in self._known:
-                token = token[:-2]
+        for found in _TOKEN.findall(_PLURAL_POSSESSIVE.sub("", text).replace("’", "'")):
+            token = found if found.lower() in self._known else found.removesuffix("'s")
             parts = token.split("-")
             apart = len(parts) > 1 and all(part.islower() for part in parts[1:]) and all(part.lower() in self._known for part in parts)
             tokens += parts if apart else [token]
@@ -98,12 +99,15 @@ def _between_figures(lower: Sequence[str], at: int) -> bool:
 
 
 def _says_nothing(words: Sequence[str], at: int) -> bool:
-    """Whether an unknown word is a common English one and no name: one with a capital inside a sentence is."""
-    word, opens = words[at], at == 0 or words[at - 1] in ".?!"
-    if not word.isalpha() or not (word.islower() or (opens and word[1:].islower())) or (at and words[at - 1].lower() in _COUNTING):
+    """Whether an unknown word is a function word or a common English one, and no name: one with a capital inside a sentence is."""
+    word, before = words[at], words[at - 1].lower() if at else "."
+    if _leaning(word.lower()) > 0:
+        return True
+    spelled = word[1:] if before in {".", "?", "!"} else word
+    if not word.isalpha() or not spelled.islower() or before in _COUNTING:
         return False
     frequency = zipf_frequency(word, "en")
-    return _leaning(word.lower()) > 0 or (frequency >= _COMMON and frequency - zipf_frequency(word, "nl") >= _UNDUTCH)
+    return frequency >= _COMMON and frequency - zipf_frequency(word, "nl") >= _UNDUTCH
 
 
 def _figure(token: str) -> str:

@@ -62,5 +62,10 @@ def locate(source: Source, corpus: Path, originals: Path) -> tuple[Path, TextKin
     for suffix in (".pdf", ".html", ".htm"):
         if (original := originals / f"{source.id}{suffix}").is_file():
             return original, TextKind.ORIGINAL
-    rendition = corpus / "renditions" / f"{source.id}.md"
+    rendition = rendition_of(source, corpus)
     return (rendition, TextKind.RENDITION) if rendition.is_file() else None
+
+
+def rendition_of(source: Source, corpus: Path) -> Path:
+    """Where the rendition of a source belongs."""
+    return corpus / "renditions" / f"{source.id}.md"

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from nplv_qa.corpus.aligning import aligned
 from nplv_qa.corpus.caveats import read_caveats
 from nplv_qa.corpus.glossary import read_areas, read_english, read_terms, read_thesaurus
 from nplv_qa.corpus.indicators import read_observations, read_series
-from nplv_qa.corpus.manifest import locate, read_manifest
+from nplv_qa.corpus.manifest import locate, read_manifest, rendition_of
 from nplv_qa.corpus.pages import read_pages
 from nplv_qa.corpus.passages import cut
 from nplv_qa.errors import CorpusError, DocumentError
-from nplv_qa.types import Corpus, Document, Exercise, Source
+from nplv_qa.types import Corpus, Document, Exercise, Passage, Source, TextKind
 
 Progress = Callable[[str], None]
 _EXERCISES = TypeAdapter(Exercise)
@@ -32,7 +33,9 @@ def corpus_files(corpus: Path, originals: Path) -> list[Path]:
     if not corpus.is_dir():
         raise CorpusError(f"{corpus}: no such folder")
     data = [path for pattern in DATA for path in corpus.glob(pattern) if path.is_file()]
-    return [*data, *(found[0] for source in read_manifest(corpus) if (found := locate(source, corpus, originals)))]
+    sources = read_manifest(corpus)
+    renditions = [path for source in sources if (path := rendition_of(source, corpus)).is_file()]
+    return list(dict.fromkeys([*data, *renditions, *(found[0] for source in sources if (found := locate(source, corpus, originals)))]))
 
 
 def corpus_version(files: list[Path]) -> str:
@@ -64,7 +67,7 @@ def read_corpus(corpus: Path, originals: Path, progress: Progress) -> Corpus:
         version=corpus_version(corpus_files(corpus, originals)),
         sources=sources,
         documents=tuple(documents),
-        passages=tuple(passage for document in documents for passage in cut(document)),
+        passages=tuple(passage for document in documents for passage in _passages(document, corpus)),
         series=series,
         families=families,
         observations=read_observations(corpus),
@@ -85,6 +88,15 @@ def _read_document(source: Source, corpus: Path, originals: Path) -> Document:
         raise DocumentError(f"no rendition and no original of {source.id}")
     path, kind = found
     return Document(source, kind, read_pages(path))
+
+
+def _passages(document: Document, corpus: Path) -> Iterable[Passage]:
+    """The passages of a document; those of an original with what the rendition says of the same."""
+    passages = list(cut(document))
+    rendition = rendition_of(document.source, corpus)
+    if document.text_kind is TextKind.RENDITION or not rendition.is_file():
+        return passages
+    return aligned(passages, list(cut(Document(document.source, TextKind.RENDITION, read_pages(rendition)))))
 
 
 def _read_exercises(corpus: Path) -> Iterator[Exercise]:
