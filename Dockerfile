@@ -34,6 +34,6 @@ COPY --from=build --chown=10001:10001 /srv /srv
 USER 10001:10001
 VOLUME ["/srv/index"]
 EXPOSE 8000
-HEALTHCHECK --interval=30s --timeout=3s --start-period=20s --retries=3 \
+HEALTHCHECK --interval=30s --timeout=3s --start-period=300s --retries=3 \
     CMD ["python", "-c", "import os, urllib.request as r; r.urlopen(f\"http://127.0.0.1:{os.environ['NPLV_QA_PORT']}/readyz\", timeout=2)"]
 CMD ["sh", "-c", "nplv-qa ingest && exec nplv-qa serve"]

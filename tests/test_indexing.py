@@ -93,6 +93,7 @@ CHANGES: dict[str, Callable[[House], None]] = {
     "a cell": lambda house: house.write("indicators/tabel.csv", cells({(4, "Koop", "NPLV", 2024): "33.00"})),
     "a question": lambda house: house.write("questions/vragen.jsonl", ""),
     "a word list": lambda house: house.write("english.toml", "[words]\n"),
+    "the thesaurus": lambda house: house.write("thesaurus.toml", '[words]\n"woningen" = ["huizen"]\n'),
     "an original": lambda house: house.write(f"originals/{LETTER}.html", "<h1>Brief</h1><p>Een heel andere tekst.</p>"),
 }
 
@@ -170,6 +171,7 @@ def test_a_document_without_any_file_is_a_problem(house: House) -> None:
         ("questions/vragen.jsonl", "{}\n"),
         ("unanswerable.jsonl", "[]\n"),
         ("english.toml", "words = 3\n"),
+        ("thesaurus.toml", "words = 3\n"),
     ],
 )
 def test_a_broken_data_file_is_an_error_that_names_it_and_the_old_index_stays(built: House, name: str, content: str) -> None:

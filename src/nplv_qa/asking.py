@@ -12,7 +12,7 @@ from nplv_qa.answering.asked import AnswerType, Asked, AskedReader, subject_of
 from nplv_qa.answering.caveats import CaveatBook
 from nplv_qa.answering.cues import QUESTION_WORDS
 from nplv_qa.answering.definitions import Glossary
-from nplv_qa.answering.features import Query
+from nplv_qa.answering.features import HALF, Query
 from nplv_qa.answering.figures import beside, find, others
 from nplv_qa.answering.findings import listed
 from nplv_qa.answering.framing import leans_back, names_table, of_people, with_lead
@@ -95,7 +95,7 @@ class AnswerLine:
         if history.is_task(question.text):
             return _Part(composing.refusal(Status.OFF_TOPIC, texts.OFF_TOPIC, follow_ups=texts.SUGGESTIONS))
         reading, follow_up = self._read(replace(question, text=with_lead(lead, question.text)))
-        if self.area_list.asks(question.text, question.history[-1].question if follow_up else ""):
+        if self.area_list.asks(self.understanding.corrected(question.text), question.history[-1].question if follow_up else ""):
             return _Part(self.area_list.draft())
         if not (reading.rows or follow_up or lead or before) and (rows := self.understanding.choices(question.text)):
             return _Part(self._choices(rows))
@@ -125,7 +125,7 @@ class AnswerLine:
         if claimed and not reading.areas:
             return self._figures(reading, query, asked, quoted=True)
         if wants_figure and reading.areas:
-            return _Part(self._single_area(reading))
+            return self._counted_there(reading, query, asked) or _Part(self._single_area(reading))
         return self._refused(reading, query, asked)
 
     def _read(self, question: Question) -> tuple[Reading, bool]:
@@ -208,7 +208,7 @@ class AnswerLine:
         """Whether a sentence is about a row that was asked for, and for a single area also holds a figure for it."""
         mentioned = self.understanding.mentions(reading.rows, evidence.text)
         if not reading.areas:
-            return mentioned and all(self._holds(evidence, word) for word in reading.leftover)
+            return mentioned and all(self._holds(evidence, word) or self._means(query, evidence, word) for word in reading.leftover)
         if not self._covers(query, evidence, frozenset() if mentioned else asked.area_words):
             return False
         near = fold(f"{evidence.passage.section} {evidence.text}").replace("-", " ")
@@ -220,6 +220,22 @@ class AnswerLine:
         whole, *parts = self.analyzer.word_terms(word) or (word,)
         terms = self.retriever.terms(evidence)
         return whole in terms or (len(parts) > 1 and terms.issuperset(parts))
+
+    def _means(self, query: Query, evidence: Evidence, word: str) -> bool:
+        """Whether a sentence that holds most of the question says a word in other words: 'energiezuiniger' by 'energieprestatie verbeterd'."""
+        said = any(fold(need.word) == word and need.met(self.retriever.terms(evidence)) >= HALF for need in query.needs)
+        return said and not names_group(word) and word not in DENIED and self._covers(query, evidence)
+
+    def _counted_there(self, reading: Reading, query: Query, asked: Asked) -> _Part | None:
+        """The sentence, if any, that says how often something happened in the very area asked for."""
+        if asked.type is not AnswerType.FREQUENCY:
+            return None
+        for evidence in self.retriever.evidence(query, asked)[:LOOKED_AT]:
+            near = fold(evidence.text).replace("-", " ")
+            named = any(variant in near for variants in asked.areas for variant in variants)
+            if named and self.understanding.mentions(reading.rows, evidence.text) and any(f.value > 100 and not f.is_year for f in find_figures(evidence.text)):
+                return _Part(composing.text_draft([evidence], [()]), (evidence,))
+        return None
 
     def _single_area(self, reading: Reading) -> Draft:
         subject = self.table.series[reading.rows[0]].subject

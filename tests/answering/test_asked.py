@@ -2,7 +2,7 @@
 
 import pytest
 
-from nplv_qa.answering.asked import AnswerType, AskedReader, asks_role, classify, named_sources, subject_of, traits
+from nplv_qa.answering.asked import AnswerType, AskedReader, asks_role, classify, focus_of, named_sources, subject_of, traits
 from nplv_qa.types import Area
 from tests.builders import source
 
@@ -14,7 +14,18 @@ READER = AskedReader([Area("Zaandam-Oost", "Zaanstad", ("Poelenburg",)), Area("B
     ("question", "kind"),
     [
         ("Hoeveel koopwoningen zijn er?", AnswerType.FIGURE),
+        ("Hoe oud zijn de leerlingen?", AnswerType.AGE),
+        ("Vanaf welke leeftijd mag je meedoen?", AnswerType.AGE),
         ("Hoe lang duurt het programma?", AnswerType.DURATION),
+        ("Hoeveel maanden duurt het traject?", AnswerType.DURATION),
+        ("Hoe vaak komt de werkgroep bijeen?", AnswerType.FREQUENCY),
+        ("Hoe dikwijls wordt er gemeten?", AnswerType.FREQUENCY),
+        ("Met welke organisaties werkt de school samen?", AnswerType.ORGANISATION),
+        ("Met wie werkt de gemeente samen?", AnswerType.ORGANISATION),
+        ("Welke corporatie bouwt er?", AnswerType.ORGANISATION),
+        ("In welke stad staat dat huis?", AnswerType.PLACE),
+        ("Waar kunnen jongeren sporten?", AnswerType.PLACE),
+        ("Waar gaat het programma over?", AnswerType.ANY),
         ("Hoeveel procent is koop?", AnswerType.SHARE),
         ("Welk aandeel van de jongeren werkt?", AnswerType.SHARE),
         ("Wat kost het?", AnswerType.MONEY),
@@ -70,6 +81,24 @@ def test_a_document_that_is_named(question: str, sources: tuple[str, ...]) -> No
     assert named_sources(question, IDS) == sources
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Hoeveel wijkagenten zijn er in Breda?", {"wijkagenten"}),
+        ("Hoeveel procent van de jongeren werkt?", {"jongeren", "werkt"}),
+        ("Welke sociale partners doen mee aan het pact?", {"sociale", "partners"}),
+        ("Wie is de wethouder van Breda?", {"wethouder", "breda"}),
+        ("Wat kost de nieuwe school?", {"nieuwe", "school"}),
+        ("Hoe hoog is de huur in Zaandam?", {"huur", "zaandam"}),
+        ("Wat is het aandeel koopwoningen?", {"aandeel", "koopwoningen"}),
+        ("Waarom daalt de armoede?", set()),
+        ("Vertel over PmG", set()),
+    ],
+)
+def test_the_focus_is_the_thing_that_is_asked_for(question: str, words: set[str]) -> None:
+    assert focus_of(question) == words
+
+
 def test_a_named_document_and_area_narrow_what_is_admitted() -> None:
     asked = READER.read("Wat gebeurt er volgens de Kamerbrief in Zaandam-Oost?")
     assert asked.narrowed
@@ -104,6 +133,12 @@ def test_who_holds_a_function(question: str, asks: bool) -> None:
         ("Er zijn 20 gebieden.", AnswerType.FIGURE),
         ("Dat is 32,04%.", AnswerType.SHARE),
         ("Dat kostte € 5 miljoen.", AnswerType.MONEY),
+        ("Zij zijn 12 tot 18 jaar.", AnswerType.AGE),
+        ("Het traject duurt zes maanden.", AnswerType.DURATION),
+        ("De werkgroep spreekt elkaar elke week.", AnswerType.FREQUENCY),
+        ("Er is overleg per kwartaal.", AnswerType.FREQUENCY),
+        ("De gemeente en de politie doen mee.", AnswerType.ORGANISATION),
+        ("Het buurthuis ligt in Breda.", AnswerType.PLACE),
         ("De brief is van minister Mona Keijzer.", AnswerType.PERSON),
         ("Het begon in september.", AnswerType.TIME),
         ("Dat komt door de crisis.", AnswerType.REASON),

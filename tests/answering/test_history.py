@@ -2,7 +2,7 @@
 
 import pytest
 
-from nplv_qa.answering.history import context_of, is_claim, is_follow_up, split_compound
+from nplv_qa.answering.history import context_of, is_claim, is_follow_up, leans, split_compound
 from nplv_qa.types import Question, Turn
 
 BEFORE = "Hoeveel procent van de woningen is koop?"
@@ -64,10 +64,31 @@ def test_a_shared_year_is_meant_for_both_parts() -> None:
     assert "2021" in second
 
 
+def test_the_same_asked_for_two_periods_is_two_questions_each_with_its_own() -> None:
+    parts = split_compound("Hoeveel geld is er beschikbaar voor 2023-2025 en hoeveel is er voor 2026-2028?")
+    assert parts == ["Hoeveel geld is er beschikbaar voor 2023-2025", "hoeveel is er voor 2026-2028?"]
+    assert [leans(part) for part in parts] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("part", "does"),
+    [
+        ("hoeveel is er voor 2026-2028?", True),
+        ("hoeveel in 2022?", True),
+        ("hoeveel scheelt dat met Nederland?", True),
+        ("wie stuurde de brief?", False),
+        ("hoeveel huishoudens hebben schulden?", False),
+    ],
+)
+def test_a_part_without_a_subject_leans_on_the_one_before(part: str, does: bool) -> None:
+    assert leans(part) is does
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Hoeveel koop- en huurwoningen zijn er?",
+        "Is er voor 2023-2025 en 2026-2028 geld?",
         "Hoeveel procent is koop en hoeveel is dat in Nederland?",
         "Wat is het verschil met Nederland en hoeveel scheelt dat?",
         "Hoeveel woningen zijn er in de NPLV-gebieden en in Nederland?",

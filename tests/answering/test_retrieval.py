@@ -1,11 +1,13 @@
 """From a question to ranked sentences."""
 
+from dataclasses import replace
+
 import pytest
 
 from nplv_qa.answering.answer_features import ANSWER_FEATURES
 from nplv_qa.answering.features import SENTENCE_FEATURES, Need
 from nplv_qa.answering.retrieval import CONTEXT_WEIGHT
-from tests.answering.small import PASSAGES, SOURCES, LetterEmbedder, prepared, retriever
+from tests.answering.small import PASSAGES, SOURCES, LetterEmbedder, prepared, retriever, story
 
 RETRIEVER = retriever()
 
@@ -95,3 +97,19 @@ def test_a_table_row_is_marked_as_one() -> None:
     query, asked = prepared(RETRIEVER, "Hoeveel procent is koop?")
     (hit,) = [hit for hit in RETRIEVER.search(query.text, asked) if hit.passage.page == 59]
     assert RETRIEVER.features(query, asked, hit)[0, SENTENCE_FEATURES.index("table")] == 1.0
+
+
+def test_a_gloss_helps_to_find_an_original_and_is_no_word_of_its_sentence() -> None:
+    plain = story("Jeugdigen ontvangen huiswerkbegeleiding.", "Ook in de avond.", page=4, section="Voortgang")
+    glossed = replace(plain, glosses=("Scholieren leren na schooltijd.", ""), topics=("Bijlessen",))
+    others = [story("Het park kreeg bomen.", page=5, section="Groen"), story("De straat werd breder.", page=6, section="Verkeer")]
+    question = "Wat leren scholieren bij bijlessen?"
+    before, after = retriever([plain, *others]), retriever([glossed, *others])
+    assert before.search(question, prepared(before, question)[1]) == []
+    hits = after.search(question, prepared(after, question)[1])
+    assert [hit.passage for hit in hits] == [glossed]
+    assert after.sentence_terms(glossed, 0) == before.sentence_terms(plain, 0)
+    inside, heading, passage = (SENTENCE_FEATURES.index(name) for name in ("words-in-sentence", "words-in-heading", "words-in-passage"))
+    (row, _) = after.features(*prepared(after, question), hits[0])
+    assert row[inside] == 0.0
+    assert 0 < row[heading] < row[passage] == pytest.approx(1.0)

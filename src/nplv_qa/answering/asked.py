@@ -75,9 +75,10 @@ _TYPES = (
     (AnswerType.REASON, re.compile(r"\b(waarom|waardoor|hoe komt|hoezo|oorzaak|reden|met welk doel|waartoe|waarvoor)\b")),
 )  # fmt: skip
 _PREAMBLE = re.compile(
-    r"^(?:(?:en|ok|oke|hallo|hoi|vraagje|vraag)[,: ]+)*(?:(?:kun|kunt|kan|wil|wilt) (?:je|u|jij|iemand) (?:mij |me |ons )?(?:eens |even |kort |simpel )*(?:uitleggen|vertellen|zeggen|toelichten)[,: ]+|"
-    r"leg (?:mij |me )?(?:eens |even |kort |simpel |in gewone taal |in het kort )*uit[,: ]+|ik (?:wil|zou) (?:graag )?(?:willen )?weten[,: ]+|weet (?:je|u|iemand) )?"
+    r"^(?:(?:en|ok|oke|hallo|hoi|vraagje|vraag)[,: ]+)*(?:(?:kun|kunt|kan|wil|wilt) (?:je|u|jij|iemand) (?:mij |me |ons )?(?:eens |even |kort |simpel |in \w+ (?:taal|woorden) |in jip-en-janneke\S* )*(?:uitleggen|vertellen|zeggen|toelichten)[,: ]+|"
+    r"leg (?:mij |me )?(?:eens |even |kort |simpel |in \w+ (?:taal|woorden) |in het kort )*uit[,: ]+|ik (?:wil|zou) (?:graag )?(?:willen )?weten[,: ]+|weet (?:je|u|iemand) )?"
 )
+LONGEST_TERM = 5  # words
 _FOCUS = re.compile(
     r"\b(?:hoeveel(?: procent| %| euro| geld)?(?: van)?(?: de| het| alle| die)?|welke?|wat voor(?: een)?|hoe (?:hoog|groot|lang|laag|ver|duur|oud)(?: is| was| zijn| waren| wordt| duurt)?(?: de| het| een)?|"
     r"wat (?:is|was|zijn|waren|kost|kostte)(?: de| het| een)?|wie (?:is|was|zijn|waren)(?: de| het| een)?|wanneer (?:is|wordt|gaat|komt|was|werd)(?: de| het| een)?|aandeel|percentage|aantal|totaal|bedrag)"
@@ -87,8 +88,10 @@ _DEFINITION = re.compile(
     r"^(?:wat (?:is|zijn|betekent|betekenen|houdt|houden|was|doet|doen|meet|verstaan \w+ onder|bedoelen \w+ met|bedoelt \w+ met|wordt bedoeld met|wordt verstaan onder|wil zeggen)|waar staat|waarvoor staat|"
     r"waar (?:is|zijn)|uitleg(?: van)?|definitie(?: van)?|betekenis(?: van)?|afkorting|wat moet ik verstaan onder|wat wordt er (?:bedoeld|verstaan) (?:met|onder))\s+"
     r"(?:(?:er|eigenlijk|precies|nou|dat|toch|bedoeld met|verstaan onder|zo'n|zo een|een|de|het|die|deze|met|onder|term|begrip|afkorting|woord) )*(?P<subject>.+?)"
-    r"(?:\s+(?:voor|eigenlijk|precies|in|de afkorting van|een afkorting van|afkorting van|afkorting|nou|betekent|betekenen|dan|inhoudt|inhouden|is|zijn|ook alweer|van het nplv|binnen het nplv|bij het nplv))*\s*\??$"
+    r"(?:\s+(?:voor|eigenlijk|precies|in|de afkorting van|een afkorting van|afkorting van|afkorting|nou|betekent|betekenen|dan|inhoudt|inhouden|is|zijn|ook alweer|van het nplv|binnen het nplv|bij het nplv|in dit programma|binnen dit programma|bij dit programma|in deze rapportage|in het rapport|van een (?:huis|woning|wijk|gebied|gemeente)|"
+    r"in (?:gewone|simpele|eenvoudige) (?:taal|woorden)))*\s*\??$"
 )
+_EMBEDDED = re.compile(r"^wat (?:er )?(?:een |de |het |dat |die )?(?P<subject>(?!er\b|is\b|zijn\b)[\w .&-]{2,60}?) (?:precies |eigenlijk |nou )*(?:is|zijn|betekent|betekenen|inhoudt|inhouden|wil zeggen)$")
 _INVERTED = re.compile(r"^(?P<subject>[\w .&-]{2,40}?),? (?:waar staat (?:dat|die afkorting|dit) voor|wat (?:is|betekent|zijn) (?:dat|dit|die)|wat houdt (?:dat|dit) in|betekenis|afkorting|uitleg)(?: eigenlijk| precies)?$")
 # A document that is being written is not one that is asked about.
 _OCCASION = re.compile(r"\bvoor (?:een|de|het|mijn|onze|deze) (?:\w+ )?(?:kamerbrief|brief|nieuwsbericht|persbericht|nota|notitie|rapportage)\b")
@@ -162,7 +165,10 @@ def focus_of(question: str) -> frozenset[str]:
 def subject_of(question: str) -> str:
     """What a definition question wants explained, folded; '' where it is no such question."""
     folded = fold(question).strip().rstrip("?!. ")
-    match = _INVERTED.match(folded) or _DEFINITION.match(_PREAMBLE.sub("", folded, count=1))
+    asked = _PREAMBLE.sub("", folded, count=1)
+    match = _INVERTED.match(folded) or _DEFINITION.match(asked) or _EMBEDDED.match(asked)
+    if not match and folded.startswith("leg ") and asked != folded and len(asked.split()) <= LONGEST_TERM:
+        return asked  # 'Leg eens uit: voorkeursrecht'
     return match.group("subject").strip(" \"'?.") if match else ""
 
 

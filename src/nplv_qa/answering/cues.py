@@ -32,6 +32,7 @@ CHANGE = cue(
     "afgenomen, afname, afnam*, neemt … af, nemen … af, nam … toe, namen … toe, nam … af, namen … af, gegroeid, groeide*, groei, gekrompen, krimp, omhoog, omlaag, verschoven, verschuiving, gewijzigd",
     "minder geworden, meer geworden, hoger geworden, lager geworden, groter geworden, kleiner geworden, beter geworden, slechter geworden, vooruitgegaan, achteruitgegaan",
     "achteruit, vooruit, gezakt, zakte, zakten, gekelderd, kelderde*, geslonken, slonk*, gedoken, opgelopen, liep op, liep … op, liepen … op, opliep*, teruggelopen, verbeterd, verbeterde*, verslechterd, verslechterde*",
+    "erbij gekomen, bijgekomen, er af gegaan, afgegaan, ervan af gegaan, werd … kleiner, werd … groter, werd … lager, werd … hoger, kleiner werd, groter werd, lager werd, hoger werd, kleiner werden, groter werden, lager werden, hoger werden",
     "minder … dan in, meer … dan in, lager … dan in, hoger … dan in, verloor, kwam … bij, ging … af, verdubbel*, gehalveerd, dan … jaar ervoor, dan … jaar eerder",
 )
 TREND = cue(
@@ -40,7 +41,7 @@ TREND = cue(
 )
 DIFFERENCE = cue(
     "verschil*, *verschil, *kloof, scheelt, scheelde*, schelen, afstand, kloof, gat, achterstand, voorsprong, afwijk*, wijkt, wijken … af, week … af, hoger dan, lager dan, ten opzichte van, vergeleken, vergelijk*, tegenover, versus, vs",
-    "verhoudt zich, verhouden zich, verhield zich, verhoudt … zich, verhouden … zich, verhield … zich, afgezet tegen, in verhouding tot, hoger of lager, meer of minder, loopt … achter, lopen … achter, liep … achter, liepen … achter, loopt … voor, lopen … voor, liep … voor, achterlopen, achterloopt, voorlopen, blijft … achter, blijven … achter",
+    "verhoudt zich, verhouden zich, verhield zich, verhoudt … zich, verhouden … zich, verhield … zich, afgezet tegen, in verhouding tot, hoger of lager, meer of minder, loopt … achter, lopen … achter, liep … achter, liepen … achter, loopt … voor, lopen … voor, liep … voor, achterlopen, achterloopt, achterblijven, achterblijft, achterbleef, achterbleven, voorlopen, blijft … achter, blijven … achter",
     "hoeveel hoger, hoeveel lager, hoeveel meer, hoeveel minder, hoeveel procentpunt hoger, hoeveel procentpunt lager, hoeveel procentpunt meer, hoeveel procentpunt minder, hoeveel groter, hoeveel kleiner",
     "ligt … onder dat, ligt … boven dat, ligt … onder die, ligt … boven die, lag … onder dat, lag … boven dat, hoeveel punten hoger, hoeveel punten lager, meer dan gemiddeld, minder dan gemiddeld, meer dan landelijk, minder dan landelijk, ligt … boven nederland, ligt … onder nederland, ligt … boven het landelijk*, ligt … onder het landelijk*",
 )
@@ -52,8 +53,8 @@ RATIO = cue(
     "hoeveel keer, hoeveel maal, factor, keer zo veel, keer zo hoog, keer zo vaak, keer zo groot, keer zo laag, keer zoveel, keer vaker, keer hoger, keer groter, keer meer, maal zo veel, maal zo hoog, maal zo vaak, maal zo groot, dubbel zo, twee keer, ratio"
 )
 PROPORTION = re.compile(r"(?<!naar )(?<!in )\bverhouding\b")
-HIGHEST = cue("hoogste, hoogst, meeste, grootste, grootst, maximum, maximaal, maximale, piek*, top, record*, hoogtepunt, toppunt")
-LOWEST = cue("laagste, laagst, minste, kleinste, kleinst, minimum, minimale, dieptepunt, diepste")
+HIGHEST = cue("hoogste, hoogst, meeste, grootste, grootst, maximum, maximaal, maximale, piek*, top, topjaar, record*, talrijkst, hoogtepunt, toppunt")
+LOWEST = cue("laagste, laagst, minste, kleinste, kleinst, minimum, minimale, dieptepunt, diepste, daljaar, schaarst, zeldzaamst")
 LESS = cue("minder, lager, onder, beneden, kleiner, beter")
 MORE = cue("meer, hoger, boven, groter, slechter")
 WHEN = cue("wanneer, welk jaar, welke jaren, in welk jaar, vanaf welk, sinds wanneer, hoe vaak, welk jaartal, gunstigste jaar, slechtste jaar, hoogste jaar, laagste jaar, beste jaar, piekjaar, topjaar, dieptepunt, hoogtepunt, noem jaar, ooit")

@@ -48,7 +48,7 @@ def with_lead(lead: str, question: str) -> str:
 
 def leans_back(text: str) -> bool:
     """Whether a part of a question only points at what the other part names."""
-    return bool(re.search(r"\b(?:dat|dit|het|percentage|cijfer|waarde|scheelt|scheelde|verschil|stijging|daling|toen|daar|die|jaar|wanneer|wijken|gebieden|hun|hen|daarvan|ervan|procent\w*)\b", fold(text)))
+    return bool(re.search(r"\b(?:dat|dit|het|percentage|cijfer|waarde|scheelt|scheelde|verschil|stijging|daling|toen|daar|die|jaar|wanneer|wijken|gebieden|hun|hen|daarvan|ervan|tabel|procent\w*)\b", fold(text)))
 
 
 def of_people(text: str) -> bool:

@@ -19,7 +19,7 @@ _POINTING = re.compile(
     r"die twee|dat verschil|ervoor|daardoor|hiervan|hiervoor|hier|diezelfde|eerstgenoemde|laatstgenoemde|collega's|beide)\b"
 )
 _LEANING = re.compile(r"\b(die|dat|deze|dit|daar|daarvan|daarvoor|daarmee|daarin|ervan|hij|zij|hun)\b")
-_THEN = re.compile(r"\b(toen|destijds|(?:in )?dat(?:zelfde)? jaar|hetzelfde jaar)\b")
+_THEN = re.compile(r"\b(toen|destijds|(?:in )?dat(?:zelfde)? jaar|hetzelfde jaar)\b|^(?:en )?(?:het )?(?:\w+ )?ja(?:ar|artje|ren) (?:later|eerder|daarna|daarvoor|ervoor|erna|terug)\b")
 PARTITIVE = re.compile(r"\b(daarvan|hiervan|van hen|van die|van deze|van hun)\b")
 _PLACES = frozenset("nederland landelijk landelijke nplv nplv-gebieden nplv-wijken".split())
 _COUNTED = frozenset("mensen mens personen persoon bewoner bewoners inwoner inwoners bevolking wonen woont woonde woonden gebied gebieden wijk wijken buurt buurten programma geld kamer minister zaken".split())

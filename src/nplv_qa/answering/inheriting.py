@@ -17,6 +17,7 @@ _SHIFT = re.compile(
     r"\b(een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)? ?ja(?:ar|artje|ren) (later|eerder|daarna|daarvoor|ervoor|erna|daarop|terug)\b|\bhet (?:jaar|jaartje) (daarna|daarvoor|ervoor|erna|daarop|eerder|later)\b|"
     r"\bhet (vorige|volgende|voorgaande|daaropvolgende) jaar\b"
 )
+_FIRST_LAST = re.compile(r"\b(?:eerste|begin)\w*(?: jaar| cijfer| waarde)? (?:en|tot|naar) (?:het |de )?(?:laatste?|eind)\w*\b")
 _COUNTS = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 _FORWARD = ("later", "daarna", "erna", "daarop", "volgende", "daaropvolgende")
 _YEAR_BEFORE = re.compile(
@@ -43,6 +44,8 @@ def relative(text: str, period: Period, earlier: Reading | None, told: Sequence[
     if earlier is None:
         return period
     years = [year for reading in told for year in reading.years]
+    if _FIRST_LAST.search(text) and len(set(years)) >= 2:
+        return Period((min(years), max(years)), span=True)
     if _TWO_YEARS.search(text) and len(set(years)) >= 2:
         return Period(tuple(sorted(dict.fromkeys(years))[-2:]) if len(set(years)) == 2 else tuple(years[-2:]), span=True)
     if (shift := _SHIFT.search(text)) and earlier.years:

@@ -50,6 +50,16 @@ class Judge:
         """Whether the chosen sentences answer; `indicator` where a row of the table was asked for."""
         if not query.needs:
             return Verdict.TOO_LITTLE
+        features = self._retriever.judged(query, asked, chosen, ranked)
+        probability = self._models.judging.probability(features, query.text)
+        threshold = max(STRICT, self._models.threshold) if indicator else self._models.threshold
+        objection = self._objection(query, asked, chosen, float(features[KIND_COVERED]))
+        if objection and probability < self._models.sure:
+            return objection
+        return Verdict.ANSWERS if probability >= threshold else Verdict.TOO_LITTLE
+
+    def _objection(self, query: Query, asked: Asked, chosen: Sequence[Evidence], kind_covered: float) -> Verdict | None:
+        """What plainly speaks against an answer, whatever else it shares with the question."""
         if any(need.name and not need.known and not self._retriever.resembles(need.word) for need in query.needs):
             return Verdict.UNKNOWN_NAME
         subject = [need for need in query.needs if need.word not in asked.area_words]
@@ -57,16 +67,14 @@ class Judge:
             return Verdict.TOO_LITTLE  # only the place is the same
         if _MEASURE.match(fold(query.text)) and not any(self._told(query, evidence) for evidence in chosen):
             return Verdict.NO_FIGURE
-        features = self._retriever.judged(query, asked, chosen, ranked)
-        if asked.type in REQUIRED and features[KIND_COVERED] < ENOUGH_WITH_KIND:
+        if asked.type in REQUIRED and kind_covered < ENOUGH_WITH_KIND:
             return Verdict.NO_FIGURE
         counted = [need for need in query.needs if need.term in query.counted]
         if counted and not any(need.known for need in counted) and zipf_frequency(counted[0].word, "nl") < EVERYDAY:
             return Verdict.NO_FIGURE
         if asks_role(query.text) and not any(self._names_holder(query, evidence) for evidence in chosen):
             return Verdict.NO_NAME
-        threshold = max(STRICT, self._models.threshold) if indicator else self._models.threshold
-        return Verdict.ANSWERS if self._models.judging.probability(features, query.text) >= threshold else Verdict.TOO_LITTLE
+        return None
 
     def _names_holder(self, query: Query, evidence: Evidence) -> bool:
         """Whether a sentence holds a name together with the function that was asked for."""

@@ -91,11 +91,12 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The ranking of sentences and the judgement of answers, with the threshold of the latter."""
+    """The ranking of sentences and the judgement of answers: under `threshold` it refuses, from `sure` on it outweighs plain objections."""
 
     ranking: Linear
     judging: Judgement
     threshold: float
+    sure: float = 2.0
 
 
 # Before anything was learned (a corpus without training questions): words first, then the passage, then the kind of thing.

@@ -47,6 +47,7 @@ _PLACE_OF = re.compile(r"\b(?:vraag|vragen|pagina|blz|bladzijde|punt|artikel|num
 _OF_HOMES = "leefbaarheid"  # rows that count homes: they say nothing of how many people live in these
 _COUNTED_PEOPLE = re.compile(r"\bhoeveel (mensen|inwoners|bewoners|nederlanders|personen|huishoudens)\b")
 _AMOUNT = re.compile(r"\b(gemiddelde? (?:schuld|schulden|woonduur|inkomen|huur|huurprijs|uitkering|bijstandsuitkering|energierekening|prijs|bedrag|leeftijd))\b")  # amounts, not shares
+_OVER_YEARS = re.compile(r"\bgemiddelde? (?:\w+ ){0,3}?over (?:de |die |deze |alle |het |hele )*(?:\w+ )?(?:jaren|periode|20\d\d|\d jaar)\b|\b(?:meerjaren|meerjarig|meerjarige|jaren|periode) ?gemiddelde?\b")  # the table has none
 _WITHOUT = re.compile(r"\b(?:zonder|geen)\b")
 DENIED = frozenset({"geen", "niet"})
 _WORKS = ("werkt", "werken", "werkte")
@@ -107,6 +108,7 @@ class Narrowing:
         """Amounts, and people where homes are counted."""
         amounts = tuple(match.group(1) for match in _AMOUNT.finditer(words.text))
         homes = any(self._series[row].indicator.startswith(_OF_HOMES) for row in rows)
+        amounts += tuple(match.group() for match in _OVER_YEARS.finditer(words.text.replace("-", " ")))
         return amounts + (tuple(match.group(1) for match in _COUNTED_PEOPLE.finditer(words.text)) if homes else ())
 
     def _crossed(self, words: Words, matches: Sequence[Match], rows: Sequence[int], span: Span) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ _LIMIT = re.compile(
 )
 _AGAINST_NL = re.compile(r"\b(?:dan|onder|boven)\s+(?:(?:in|heel|het|dat|van|de|gemiddeld|gemiddelde|rest)\s+)*(?:nederland\w*|landelijk\w*|landgemiddelde|land)\b")
 _FROM_NL = re.compile(r"\b(?:onder|boven)\s+(?:(?:in|heel|het|dat|die|van|de|gemiddelde|rest)\s+)*(?:nederland\w*|landelijk\w*|landgemiddelde)\b")
+_AT_LEAST = re.compile(r"\b(?:ten|op zijn|op z'n) (?:minste?|hoogste?|meeste?)\b")  # limits, no extremes
+_BEST, _WORST = re.compile(r"\b(?:beste?|gunstigste?) (?:meet)?jaar\b"), re.compile(r"\b(?:slechtste?|ongunstigste?) (?:meet)?jaar\b")
 _EXTREMES = (Operation.HIGHEST, Operation.LOWEST)
 _WEAK = (Operation.VALUE, Operation.SUM, *_EXTREMES)  # words like 'samen' and 'meeste' alone do not ask for a figure
 _CUES = (FIGURE, RELATIVE, IN_PERCENT, CHANGE, TREND, DIFFERENCE, RATIO, HIGHEST, LOWEST, WHEN, SUM, _LIMIT)
@@ -45,7 +47,7 @@ _CUES = (FIGURE, RELATIVE, IN_PERCENT, CHANGE, TREND, DIFFERENCE, RATIO, HIGHEST
 class Request:
     """An operation with what it needs, and the words that are explained by it.
 
-    `every_year` is a question for the year in which a difference is largest: each year's is needed.
+    `judged` is 1 for the best year and -1 for the worst: which of the two is the highest differs by row. `every_year` is a question for the year in which a difference is largest: each year's is needed.
     """
 
     operation: Operation
@@ -54,6 +56,7 @@ class Request:
     asks_figure: bool
     span: Span
     relative: bool = False
+    judged: int = 0
     every_year: bool = False
 
 
@@ -63,7 +66,7 @@ def read_request(words: Words, ends: int, regions: int) -> Request:
     operation, threshold = _operation(text, ends, regions)
     relative = bool(RELATIVE.search(text) or IN_PERCENT.search(text))
     figure = bool(FIGURE.search(text)) or operation not in _WEAK or (operation in _EXTREMES and bool(WHEN.search(text)))
-    return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, every_year=_widest(text))
+    return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, int(bool(_BEST.search(text))) - int(bool(_WORST.search(text))), every_year=_widest(text))
 
 
 def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal | None]:
@@ -72,7 +75,8 @@ def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal |
         return (Operation.BELOW if _BELOW.search(text) else Operation.ABOVE), threshold
     if _widest(text):
         return Operation.DIFFERENCE, None
-    if extreme := _extreme(text, when=when, regions=regions):
+    moves = ends >= 2 and not when and CHANGE.search(text)  # 'gestegen tussen het dieptepunt van 2020 en 2024'
+    if not moves and (extreme := _extreme(text, when=when, regions=regions)):
         return extreme, None
     if when and _AGAINST_NL.search(text) and (below := LESS.search(text) or MORE.search(text)):
         return (Operation.BELOW if LESS.match(below.group()) else Operation.ABOVE), None
@@ -89,6 +93,7 @@ def _widest(text: str) -> bool:
 def _extreme(text: str, *, when: bool, regions: int) -> Operation | None:
     if regions == 2 and not when:
         return None
+    text = _AT_LEAST.sub(" ", text)
     if HIGHEST.search(text):
         return Operation.HIGHEST
     return Operation.LOWEST if LOWEST.search(text) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from nplv_qa.answering.asked import SHARES, AnswerType, Asked
-from nplv_qa.answering.features import HALF, Query
+from nplv_qa.answering.features import HALF, Need, Query
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.dutch.folding import fold
@@ -29,7 +29,9 @@ def speaks_of(query: Query, asked: Asked, chosen: Sequence[Evidence], terms: Cal
     places = {words.words[n] for n in scopes.read(words).span}
     telling = [n for n in query.needs if not n.name and n.word not in places and PROGRAMME not in n.word and not n.word[0].isdigit() and not is_plain(n.word)]
     if asked.type is AnswerType.FIGURE:
-        telling = [need for need in telling if need.term in query.counted][:1]
+        counting = [need for need in query.needs if need.term in query.counted and not need.name and need.word not in places]
+        first = next((n for n, need in enumerate(counting) if need in telling), len(counting))
+        telling = [] if first and _any_met(counting[:first], chosen, terms) else counting[first : first + 1]  # 'zaken' says what is counted too
     if average:
         chosen = [evidence for evidence in chosen if any(not figure.is_year for figure in find_figures(evidence.text))]
     if asked.type is AnswerType.SHARE and any(not need.known for need in telling):
@@ -40,3 +42,9 @@ def speaks_of(query: Query, asked: Asked, chosen: Sequence[Evidence], terms: Cal
     chosen = [evidence for evidence in chosen if counted <= {f.value for f in find_figures(evidence.text) if f.unit is Unit.NONE} or asked.type is not AnswerType.SHARE]
     total = sum(need.weight for need in telling)
     return any(sum(need.weight for need in telling if need.met(terms(evidence)) >= HALF) >= MOST * total for evidence in chosen)
+
+
+def _any_met(needs: Sequence[Need], chosen: Sequence[Evidence], terms: Callable[[Evidence], frozenset[str]]) -> bool:
+    """Whether a sentence with a figure has one of some words."""
+    figured = [evidence for evidence in chosen if any(not figure.is_year for figure in find_figures(evidence.text))]
+    return any(need.met(terms(evidence)) >= HALF for evidence in figured for need in needs)

@@ -30,6 +30,9 @@ MOST_CHOICES = 4
 _COUNTS = re.compile(r"\b(?:hoeveel|welk (?:deel|percentage|aandeel))\b")
 _SHARE = re.compile(r"\b(?:procent|percentage|aandeel|deel)\b|%")
 _PER = re.compile(r"\b(?:per|uitgesplitst|ranglijst)\b")
+_SLIP = re.compile(r"[,.;:-]+ (?:o+h? |of )?(?:nee+|neen|sorry|wacht|correctie|pardon|oeps|foutje|ehm?|ik bedoel(?:de)?)\b[ ,.:;-]*(?:(?:nee|wacht|sorry|even|ik bedoel(?:de)?|beter gezegd|toch|liever|doe maar)\b[ ,.:;-]*)*")
+_BAD_WHEN_HIGH = ("leefbaarheid", "energie", "armoede", "problematische", "bijstand", "afstromers", "startkwalificatie", "verdachte")
+_GOOD_WHEN_HIGH = ("arbeidsparticipatie", "ervaren")
 _WHAT_IS = re.compile(r"(?:en )?wat (?:is|was)\b(?! er\b)")
 KEYWORDS = 12  # words; so short a text with a row and a region asks for its figure, with or without a question word
 
@@ -48,7 +51,7 @@ class Understanding:
     def read(self, question: str, earlier: Reading | None = None, told: Sequence[Reading] = (), context: str = "") -> Reading:
         """What the question asks of the table; `earlier` is the reading that a follow-up builds on, `told` those of the dialogue so far
         and `context` the question that opened it."""
-        frame = framed(in_figures(fold(self.corrected(question))))
+        frame = framed(self._settled(in_figures(fold(self.corrected(question)))))
         text, aside = self._joined_text(frame)
         words, around = words_of(text), words_of(aside)
         scope = self._scope(words, around)
@@ -69,7 +72,7 @@ class Understanding:
             regions=self._regions(scope, request, earlier if inherited or not scope.regions else None),
             years=self._years(period, request),
             areas=scope.areas or ((texts.EACH_AREA,) if rows and scope.by_area else ()),
-            operation=_operation(request, period, rows),
+            operation=self._judged(request, rows) or _operation(request, period, rows),
             threshold=request.threshold,
             leftover=leftover,
             asks_figure=request.asks_figure or extreme or bool(period.years) or bool(scope.by_area and _PER.search(words.text)) or bool(period.latest and _WHAT_IS.match(words.text)) or bool(scope.regions and len(words.words) <= KEYWORDS),
@@ -77,6 +80,35 @@ class Understanding:
             open_ended=period.open,
         )
         return inherit(reading, earlier, told, request, period, scope) if earlier else reading
+
+    def _judged(self, request: Request, rows: Sequence[int]) -> Operation | None:
+        """The highest or lowest year where the best or the worst is asked for, or every year where the table does not say which is better."""
+        if not request.judged or not rows:
+            return None
+        kinds = [self._series[row].indicator for row in rows]
+        if all(kind.startswith(_GOOD_WHEN_HIGH) for kind in kinds):
+            return Operation.HIGHEST if request.judged > 0 else Operation.LOWEST
+        if all(kind.startswith(_BAD_WHEN_HIGH) for kind in kinds):
+            return Operation.LOWEST if request.judged > 0 else Operation.HIGHEST
+        return Operation.TREND
+
+    def _settled(self, text: str) -> str:
+        """A text without what it takes back itself: 'bijstand in 2020, nee wacht, 2021', 'de schulden, sorry, de armoede'."""
+        slip = _SLIP.search(text)
+        if not slip or not slip.start():
+            return text
+        before, after = words_of(text[: slip.start()]), words_of(text[slip.end() :])
+        kinds = (self._named, lambda words: self._scopes.read(words).span, _years_in)
+        spans = [kind(before) if kind(after) else frozenset() for kind in kinds]
+        gone = frozenset[int]().union(*spans)
+        if not gone:
+            return text
+        kept = " ".join(word for n, word in enumerate(before.words) if n not in gone)
+        return f"{kept} {text[slip.end() :]}"
+
+    def _named(self, words: Words) -> Span:
+        """The words that name rows."""
+        return self._rows(words, find_matches(words, list(self._series.values()), self._families))[2]
 
     def _joined_text(self, frame: Framed) -> tuple[str, str]:
         """The text in which the rows are looked for, and what is only said around it: whatever the question does not need."""
@@ -236,6 +268,10 @@ def _operation(request: Request, period: Period, rows: Sequence[int]) -> Operati
     if request.operation is Operation.SUM and len(rows) < 2:
         return Operation.VALUE
     return request.operation
+
+
+def _years_in(words: Words) -> Span:
+    return frozenset(n for n, word in enumerate(words.words) if YEAR.fullmatch(word))
 
 
 def _first_named(named: Period, own: Period) -> Period:

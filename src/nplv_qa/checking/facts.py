@@ -59,6 +59,11 @@ def kind_of(figure: Figure) -> str:
     return _UNITS[figure.unit]
 
 
+def gloss_of(passage: Passage, sentence: int) -> str:
+    """What the rendition says of the same sentence; words for matching, never a figure."""
+    return passage.glosses[sentence] if sentence < len(passage.glosses) else ""
+
+
 class FactBook:
     """All facts."""
 

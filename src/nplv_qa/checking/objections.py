@@ -9,6 +9,7 @@ from nplv_qa.answering.findings import listed
 from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.mentions import low
+from nplv_qa.checking.predicates import other_rate, other_stage, part_for_whole
 from nplv_qa.checking.rulings import printed_figure
 from nplv_qa.checking.wording import shifted
 
@@ -31,15 +32,9 @@ _CONTRASTS = tuple(
     for one, other in (
         (r"ko(?:op|pen|cht)", r"hu(?:ur|ren\b)"), (r"betaalbare", r"hogere segment"), (r"basisonderwijs", r"voortgezet"), (r"volwassenen", r"kinderen"),
         (r"(?:eerste|1e) (?:tranche|ronde)", r"(?:tweede|2e) (?:tranche|ronde)"), (r"particulier", r"corporatie|sociale huur"), (r"mannen", r"vrouwen"),
+        (r"optopp", r"splits"), (r"optopp", r"transform"), (r"splits", r"transform"),
     )
 )  # fmt: skip
-
-
-# How often something is: 'maandelijks' is not 'jaarlijks'.
-_OFTEN = tuple(
-    re.compile(rf"\b(?:{words})\b")
-    for words in ("dagelijkse?|(?:per|elke|iedere) dag", "wekelijkse?|(?:per|elke|iedere) week", "maandelijkse?|(?:per|elke|iedere) maand", "jaarlijkse?|(?:per|elk|ieder) jaar")
-)
 
 
 _ELIGIBLE = re.compile(r"\bin aanmerking\b")  # who may take part is not who takes part
@@ -63,8 +58,7 @@ def _of_kind(sense: Sense, fact: Fact) -> str:
     ours, theirs = low(sense.segment), low(fact.segment)
     if _PERCEIVED.search(ours) and not _PERCEIVED.search(low(fact.text)):
         return texts.CHECK_MISTAKES["other-kind"]
-    often = [(bool(every.search(ours)), bool(every.search(theirs))) for every in _OFTEN]
-    if any(here for here, _ in often) and any(there for _, there in often) and not any(here and there for here, there in often):
+    if other_stage(sense, fact) or other_rate(sense, fact) or part_for_whole(sense, fact):
         return texts.CHECK_MISTAKES["other-kind"]
     if _ELIGIBLE.search(theirs) and not _ELIGIBLE_ECHO.search(low(f"{sense.sentence.text} {sense.context}")):
         return texts.CHECK_MISTAKES["other-kind"]

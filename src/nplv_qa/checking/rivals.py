@@ -17,6 +17,7 @@ from nplv_qa.dutch.numbers import Figure
 DOMINANT = 0.15  # so much better another figure is the one that is meant
 RIVAL_MARGIN = 1.5  # by so much the words beside a claim must belong more to the other figure
 
+_HEDGES = "maximaal minimaal"  # words that a figure may have, whatever it is of
 _PART = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b", re.IGNORECASE)  # leans on the figure before it
 
 
@@ -77,7 +78,7 @@ class Rivals:
             own -= names
         elif names & (other.own - fact.own) and not names & (fact.own - other.own):
             return self._words.weigh(names & other.own)  # names tell figures of one sentence apart: 93% in West, 88% in Noord
-        theirs, ours = (self._only(own, one, two) for one, two in ((other.own, fact.own), (fact.own, other.own)))
+        theirs, ours = self._only(own, other.own, fact.own), self._only(own - self._words.terms(_HEDGES), fact.own, other.own)
         return theirs if theirs > ours + RIVAL_MARGIN else None
 
     def _only(self, own: frozenset[str], here: frozenset[str], there: frozenset[str]) -> float:
@@ -108,6 +109,8 @@ def _possible(sense: Sense, nouns: Nouns, fact: Fact, other: Fact) -> bool:
     """Whether the claim could be meant for the other figure: of its size, period and kind, and not the same rounded."""
     if consistent(sense.figure, other.figure) or misplaced(sense, other):
         return False
+    if shifted(other.text, other.figure) and not shifted(sense.sentence.text, sense.figure):
+        return False  # 'ruim € 280.000' is not meant for '€ 100.000 lager'
     if other.sentence != fact.sentence and not resembles(sense.figure, other.figure):
         return False
     return not nouns or other.kind != "count" or same_noun(nouns, other.nouns)

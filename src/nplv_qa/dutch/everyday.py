@@ -22,10 +22,15 @@ _VALUES = {
     **{(f"{one}en" if one else "") + ten: value + n for ten, value in _TENS.items() for n, one in enumerate(_ONES)},
     "tweehonderd": 200,
 }  # fmt: skip
+_SHARES = {**{word: n for n, word in enumerate(_ONES) if n > 1}, "tien": 10, "twintig": 20}
 _WORDS = "|".join(sorted(_VALUES, key=len, reverse=True))
 _YEAR_IN_WORDS = re.compile(rf"\b(?:twintig[ -]?|tweeduizend[ -]?(?:en[ -]?)?)(?P<rest>{_WORDS})\b")
 _IN_WORDS = re.compile(rf"\b(?P<number>{'|'.join(word for word in sorted(_VALUES, key=len, reverse=True) if word not in ('tien', 'twintig'))})(?=\b|jarig)")
 _MEASURE = re.compile(r"\b(?!totaal|eind|half|land)(\w{4,}?)-?(percentages?|aandeel|aandelen|cijfers?|verschil|kloof|daling|stijging|trend|ontwikkeling)\b")
+
+
+_SHARE_IN_WORDS = re.compile(r"\b(?P<number>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig)(?= ?(?:procent\b|%))")
+_GLUED = re.compile(r"\bnetto(?=arbeid|participatie)")
 
 
 def written_out(text: str) -> str:
@@ -43,6 +48,7 @@ def written_out(text: str) -> str:
 def in_figures(text: str) -> str:
     """A folded text with its years and ages in figures: 'twintig achttien' -> '2018', 'vijftien jaar' -> '15 jaar'; and what is measured
     apart from the measure: 'schuldenpercentage' -> 'schulden percentage'."""
+    text = _SHARE_IN_WORDS.sub(lambda match: str(_SHARES[match["number"]]), _GLUED.sub("netto ", text))
     text = _MEASURE.sub(r"\1 \2", text)
     years = _YEAR_IN_WORDS.sub(lambda match: str(2000 + _VALUES[match["rest"]]), text)
     return _IN_WORDS.sub(lambda match: str(_VALUES[match["number"]]), years)

@@ -94,7 +94,7 @@ programma pub_ publicatie punt punten quiz raadslid raadsleden rapport rapportje
 start startjaar slotjaar tabel tabellen tabelletje teken tekst teksten tekstje term termijn thema tijd tijdlijn tijdreeks tijdspanne tijdvak titel toelichting toespraak trend trends tweet uitgave uitkomst uitkomsten uitleg uitspraak uitzending uur vergadering vergelijking verhaal verschil verschillen vers verslag verzoek verzoekje volgorde
 voetnoot voorbeeld voorbereiding voortgangsrapport voortgangsrapportage vraag vraagje vragen waarde waarden waardes webpagina website week weken werkbezoek werkgroep werkoverleg werkstuk wethouder_ wijziging woordvoerder woordvoering zaak zaken zicht zin zinnetje stelling stijging daling toename afname groei krimp aandeel aandelen deel delen gedeelte
 verhouding voorsprong achterstand afstand kloof gat spreiding score scores niveau hoogte hoogtepunt dieptepunt piek piekjaar record topjaar rekensom rekensommetje som sommetje optelsom optelling resultaat resultaten cijfer cijfers cijfertje cijfertjes meetreeks totaalcijfer eindcijfer graad indicator indicatoren indicatorentabel kolommen cel cellen gebied gebieden
-mens mensen persoon personen bewoner bewoners inwoner inwoners situatie geheel gemiddelde gemiddelden gemiddeldes landgemiddelde buurt buurten wijk wijken plek plekken plaats plaatsen omgeving verwachting prognose doorgaat komma groep groepen categorie categorieen toekomst vervolgvraag vervolgvraagje correctie vergissing foutje typefout typo check berichtje draft
+mens mensen persoon personen bewoner bewoners inwoner inwoners situatie geheel gemiddelde gemiddelden gemiddeldes landgemiddelde buurt buurten wijk wijken plek plekken plaats plaatsen omgeving verwachting prognose doorgaat komma groep groepen categorie categorieen toekomst vervolgvraag vervolgvraagje correctie vergissing foutje typefout typo puur pure louter check berichtje draft
 """.split()
 _NOUNS = frozenset("inkomen inkomens uitgaven uitval afval overval overvallen aanval onderhoud inhoud opvang toeval onderhouden overleden inwonen samenwonen samenwonend uitwonend inwonend".split())  # no forms of verbs
 _INFLECTIONS = ("e", "s", "er", "ere", "st", "ste", "tje", "jes")
@@ -155,6 +155,8 @@ def is_plain(word: str) -> bool:
         return True
     if word in _NOUNS:
         return False
+    if word.endswith(("jaar", "jaren")) and not word.startswith(("half", "bejaar")):
+        return True  # 'coronajaar', 'verkiezingsjaar'
     small = next((word.removesuffix(ending) for ending in ("etje", "tje", "pje", "je") if word.endswith(ending)), "")
     if small in plain_words():
         return True  # 'rijtje'

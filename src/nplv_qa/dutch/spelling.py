@@ -12,6 +12,8 @@ from wordfreq import zipf_frequency
 from nplv_qa.dutch.tokens import STOPWORDS
 
 SHORTEST = 5  # shorter words have too many neighbours at one letter's distance
+SHORT = 4  # words of so many letters are mended only where one known word is near, by letters swapped or dropped or by its sound
+SHORT_REAL_WORD = 2.5  # zipf; see REAL_WORD
 REAL_WORD = 2.2  # zipf; a word used this often in Dutch is meant as it is written
 COMMON_TYPO = 3.6  # zipf; some errors ('aleen') are common themselves: up to here one is still an error where a known word ...
 FAR_MORE = 1.5  # ... at one letter's distance is this much (zipf) more common
@@ -45,10 +47,10 @@ class Speller:
 
     def correct(self, word: str) -> str:
         """A folded word as it was probably meant; the word itself where it is real or nothing is near."""
-        if len(word) < SHORTEST or not word.isalpha() or word in self._known or word in STOPWORDS:
+        if len(word) < SHORT or not word.isalpha() or word in self._known or word in STOPWORDS:
             return word
         if word not in self._cache:
-            self._cache[word] = self._nearest(word)
+            self._cache[word] = self._nearest(word) if len(word) >= SHORTEST else self._short(word)
         return self._cache[word]
 
     def knows(self, word: str) -> bool:
@@ -62,6 +64,16 @@ class Speller:
         if alike := self._by_sound.get(sound(word)):
             return alike
         return self._closest(word, 2 if len(word) >= LONG_WORD else 1) or word
+
+    def _short(self, word: str) -> str:
+        """The only known word that a short word can be; the word itself where it is used in Dutch or several are near."""
+        if zipf_frequency(word, "nl") >= SHORT_REAL_WORD:
+            return word
+        if alike := self._by_sound.get(sound(word)):
+            return alike
+        near = process.extract(word, self._by_first.get(word[0], []), scorer=OSA.distance, score_cutoff=1, limit=None)
+        meant = [known for known, _, _ in near if len(known) == len(word) + 1 or sorted(known) == sorted(word)]
+        return meant[0] if len(meant) == 1 else word
 
     def _closest(self, word: str, most: int) -> str:
         """The nearest known word with the same first letter, at most so many letters off; '' where there is none."""

@@ -1,0 +1,80 @@
+"""What a sentence says of a figure: how far it is ('aangevraagd', 'begonnen', 'opgeleverd'), how often, and whether it is a whole or a part."""
+
+from __future__ import annotations
+
+import re
+
+from nplv_qa.checking.context import Sense
+from nplv_qa.checking.facts import Fact, gloss_of
+from nplv_qa.checking.mentions import low
+
+_STAGES = {
+    "asked": re.compile(r"\baangevraagde?\b|\baan te vragen\b|\baanvroegen\b|\bvr(?:aagt|agen|oeg|oegen)\b[^.;]*\baan\b"),
+    "granted": re.compile(r"\btoegekende?\b|\btoekenning\b|\btoegezegd\w*|\bgekregen\b|\bkreg?en\b|\bkrijg\w*|\bontv[ai]ng\w*"),
+    "refused": re.compile(r"\bafgewezen\b|\bgeweigerd\b|\bingetrokken\b|\bteruggevorderd\b|\bgeschrapt\b"),
+    "begun": re.compile(r"\bbegonnen\b|\bbegint\b|\bbegon\b|\bgestarte?\b|\bstart(?:te|ten|en)?\b|\baanbouw\b"),
+    "done": re.compile(r"\bopgeleverde?\b|\bafgeronde?\b|\bvoltooide?\b|\bgereed\w*|\bklaar\b"),
+    "closed": re.compile(r"\bgesloten\b|\bbeëindigd\w*|\bgestopt\b|\bstop(?:t|te|ten|pen)\b|\bopgeheven\b|\bhaak(?:t|te|ten|en)?\b[^.;]*\baf\b|\bafgehaakt\w*|\bverdwenen\b|\bverdwijnen\b|\bafgevallen\b"),
+}
+_NEVER_IMPLIED = ("asked", "refused", "closed")  # what a source does not say of a figure, it does not mean
+_EXCLUDED = {"begun": ("asked", "granted", "done"), "done": ("asked", "granted", "begun"), "granted": ("asked", "refused")}
+_AHEAD = re.compile(r"\bkomende\b|\bworden\b|\bwordt\b|\bkomen er\b|\bmaken\b[^.;]*\bplaats\b|\bkunnen?\b|\btot en met 20\d\d\b|\bgepland\w*")
+_OFTEN = tuple(
+    re.compile(rf"\b(?:{words})\b")
+    for words in (
+        "dagelijkse?|(?:per|elke|iedere) dag", "wekelijkse?|(?:per|elke|iedere) week", "maandelijkse?|(?:per|elke|iedere) maand",
+        "jaarlijkse?|(?:per|elk|ieder) (?:school)?jaar",
+    )
+)  # fmt: skip
+_ONCE = re.compile(r"\bin totaal\b|\b(?:in|over|heel) (?:20\d\d|het jaar 20\d\d)\b")
+_OUT_OF = re.compile(r"\d(?:\s+\w+)?\s+van\s+(?:(?:de|die|deze|in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
+_WHOLE = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b[^.;]*\d")
+_PART = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b[^,;]*$|\bvan (?:de|die|deze|dit)\b[^,;]*\b(?:zijn|is|waren|vallen|horen) er\b[^,;]*$")
+
+
+def other_stage(sense: Sense, fact: Fact) -> bool:
+    """Whether a draft has as asked for what was granted, as finished what is to come, as stopped what goes on."""
+    ours, theirs = _stages(_said_of(sense)), _stages(_told(fact))
+    for stage in ours - theirs:
+        if stage in _NEVER_IMPLIED or theirs & set(_EXCLUDED.get(stage, ())):
+            return True
+        if stage == "done" and _AHEAD.search(low(fact.text)):
+            return True
+    return False
+
+
+def other_rate(sense: Sense, fact: Fact) -> bool:
+    """Whether a draft has per year what a source has per month, or once; or the other way round."""
+    ours, theirs = _rates(sense.segment), _rates(_told(fact))
+    if ours and fact.kind in ("euro", "count"):
+        return not ours & theirs
+    return bool(not ours and _rates(fact.segment) and not _rates(sense.sentence.text) and _ONCE.search(low(sense.segment)))
+
+
+def part_for_whole(sense: Sense, fact: Fact) -> bool:
+    """'Ruim 1.600 woningen, waarvan 500 ...' where the source has the 1.600 themselves as a part."""
+    if not _WHOLE.search(low(sense.sentence.text[sense.figure.end :])):
+        return False
+    start = fact.figure.start
+    return bool(_PART.search(low(fact.text[:start]))) and not _WHOLE.search(low(fact.text[fact.figure.end :]))
+
+
+def _said_of(sense: Sense) -> str:
+    """The part of a sentence that is about a figure; in 'begonnen met 2.500 van de 33.000 woningen die ...' of the 33.000 what comes after it."""
+    text, figure = sense.sentence.text, sense.figure
+    return text[figure.end :] if _OUT_OF.search(low(text[: figure.start])) else sense.segment
+
+
+def _told(fact: Fact) -> str:
+    """The sentence of a fact with what the rendition says of the same."""
+    return f"{fact.text} {gloss_of(fact.passage, fact.sentence)}"
+
+
+def _stages(text: str) -> set[str]:
+    lowered = low(text)
+    return {stage for stage, words in _STAGES.items() if words.search(lowered)}
+
+
+def _rates(text: str) -> set[int]:
+    lowered = low(text)
+    return {n for n, words in enumerate(_OFTEN) if words.search(lowered)}
