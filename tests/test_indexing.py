@@ -1,19 +1,23 @@
 """The offline line over a small real corpus: when it builds, what it skips, what it refuses."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from nplv_qa import bootstrap
+from nplv_qa.corpus.reading import read_corpus
 from nplv_qa.errors import CorpusError, IndexUnavailable
+from nplv_qa.index.embedder import StaticEmbedder
 from nplv_qa.index.store import IndexStore
 from nplv_qa.index.vectors import VectorIndex
+from nplv_qa.indexing import NO_ORIGINALS, Located, Workshop
 from nplv_qa.settings import Settings
 from nplv_qa.types import BuildReport, Question, Status, TextKind
-from tests.folders import LETTER, REPORT, cells, rendition, write_corpus
+from tests.answering.small import LetterEmbedder
+from tests.folders import LETTER, QUESTIONS, REPORT, cells, rendition, write_corpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,33 @@ def test_a_changed_corpus_is_built_again(built: House) -> None:
     assert report.rebuilt
     assert report.corpus_version == built.store.load_corpus().version != version
     assert not built.ingest().rebuilt
+
+
+def test_every_training_question_is_rehearsed_once_with_an_embedder_that_has_not_seen_it(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop = Workshop(read_corpus(house.settings.corpus, NO_ORIGINALS, lambda _: None), tmp_path)
+    trained: list[set[str]] = []
+
+    def train(self: Workshop, exercises: Sequence[Located], name: str) -> StaticEmbedder:
+        trained.append({exercise.question for exercise, _ in exercises})
+        return real(self, exercises, name)
+
+    real = Workshop.train
+    monkeypatch.setattr(Workshop, "train", train)
+    rehearsals = workshop.rehearse(None)
+    asked = [{exercise.question for exercise, _ in rehearsal.held_out} for rehearsal in rehearsals]
+    everything = {question for question, *_ in QUESTIONS}
+    assert sum(map(len, asked)) == len(everything)
+    assert [one | other for one, other in zip(asked, trained, strict=True)] == [everything, everything]
+    assert not any(one & other for one, other in zip(asked, trained, strict=True))
+
+
+def test_a_model_from_elsewhere_is_rehearsed_as_it_is(house: House, tmp_path: Path) -> None:
+    workshop = Workshop(read_corpus(house.settings.corpus, NO_ORIGINALS, lambda _: None), tmp_path)
+    (rehearsal,) = workshop.rehearse(LetterEmbedder)
+    assert [exercise.question for exercise, _ in rehearsal.held_out] == [question for question, *_ in QUESTIONS]
+    assert isinstance(rehearsal.embedder, LetterEmbedder)
 
 
 def test_without_an_index_that_is_said(house: House) -> None:

@@ -10,7 +10,6 @@ from nplv_qa.answering import composing, history
 from nplv_qa.answering.area_list import AreaList
 from nplv_qa.answering.asked import AnswerType, Asked, AskedReader, subject_of
 from nplv_qa.answering.caveats import CaveatBook
-from nplv_qa.answering.cues import QUESTION_WORDS
 from nplv_qa.answering.definitions import Glossary
 from nplv_qa.answering.features import HALF, Query
 from nplv_qa.answering.figures import beside, find, others
@@ -18,7 +17,6 @@ from nplv_qa.answering.findings import listed
 from nplv_qa.answering.framing import leans_back, names_table, of_people, with_lead
 from nplv_qa.answering.judging import Judge, Verdict
 from nplv_qa.answering.learned import Models
-from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.narrowing import DENIED, names_group
 from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.answering.scope import ScopeReader
@@ -28,6 +26,7 @@ from nplv_qa.answering.telling import speaks_of
 from nplv_qa.answering.translating import Translator
 from nplv_qa.answering.understanding import Understanding
 from nplv_qa.answering.verifying import Verifier
+from nplv_qa.answering.vocabulary import spelled_words, table_words
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import find_figures
@@ -208,7 +207,7 @@ class AnswerLine:
         """Whether a sentence is about a row that was asked for, and for a single area also holds a figure for it."""
         mentioned = self.understanding.mentions(reading.rows, evidence.text)
         if not reading.areas:
-            return mentioned and all(self._holds(evidence, word) or self._means(query, evidence, word) for word in reading.leftover)
+            return mentioned and all(self._holds(evidence, word) or (asked.type is not AnswerType.SHARE and self._means(query, evidence, word)) for word in reading.leftover)
         if not self._covers(query, evidence, frozenset() if mentioned else asked.area_words):
             return False
         near = fold(f"{evidence.passage.section} {evidence.text}").replace("-", " ")
@@ -283,7 +282,7 @@ def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models:
     """The line over a corpus and its retriever."""
     scopes = ScopeReader(corpus.areas)
     return AnswerLine(
-        understanding=Understanding(corpus.series, corpus.families, scopes, Speller(_vocabulary(corpus, analyzer), _table_words(corpus)), [o.year for o in corpus.observations]),
+        understanding=Understanding(corpus.series, corpus.families, scopes, Speller(spelled_words(corpus, analyzer), table_words(corpus)), [o.year for o in corpus.observations]),
         asked=AskedReader(corpus.areas, corpus.sources),
         table=FigureTable(corpus.series, corpus.families, corpus.observations, texts.TABLE_SECTION),
         glossary=Glossary(corpus.terms, corpus.passages),
@@ -297,18 +296,3 @@ def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models:
         area_list=AreaList(corpus.areas, corpus.passages, scopes),
         scopes=scopes,
     )
-
-
-def _table_words(corpus: Corpus) -> set[str]:
-    """The words by which figures are asked for."""
-    patterns = [*(p for row in corpus.series for p in row.patterns), *(p for family in corpus.families for p in family.patterns)]
-    alternatives = [a for pattern in patterns for group in pattern for a in group if not a.startswith("re:")]
-    population = [word for row in corpus.series for word in row.population]
-    return {word for phrase in (*alternatives, *population, *QUESTION_WORDS) for word in words_of(phrase.replace("*", "")).words}
-
-
-def _vocabulary(corpus: Corpus, analyzer: Analyzer) -> set[str]:
-    """Every word that a typing error may have been meant for."""
-    phrases = [phrase for term in corpus.terms for phrase in (term.term, *term.synonyms)]
-    phrases += [variant for area in corpus.areas for variant in (area.name, *area.variants)]
-    return {word for phrase in phrases for word in words_of(phrase).words} | set(analyzer.vocabulary) | _table_words(corpus)

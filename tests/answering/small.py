@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 
 from nplv_qa.answering.asked import Asked, AskedReader
-from nplv_qa.answering.learned import UNTRAINED, Models
 from nplv_qa.answering.features import Query
+from nplv_qa.answering.learned import UNTRAINED, Models
 from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.dutch.analysis import Analyzer, vocabulary_of
 from nplv_qa.dutch.expansion import Expander

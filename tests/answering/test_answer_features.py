@@ -62,6 +62,7 @@ def test_sentences_of_an_answer_cover_together_what_none_does_alone() -> None:
     alone, together = features(question, BUILT), features(question, BUILT, LESSONS)
     assert alone["joint-coverage"] == alone["passage-coverage"] == together["passage-coverage"] < together["joint-coverage"] == 1.0
     assert (alone["passages"], together["passages"]) == (1 / 4, 2 / 4)
+    assert features(question, BUILT, POELENBURG)["passages"] == 1 / 4
 
 
 def test_a_name_that_is_not_there_is_missing() -> None:

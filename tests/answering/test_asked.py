@@ -89,6 +89,7 @@ def test_a_document_that_is_named(question: str, sources: tuple[str, ...]) -> No
         ("Welke sociale partners doen mee aan het pact?", {"sociale", "partners"}),
         ("Wie is de wethouder van Breda?", {"wethouder", "breda"}),
         ("Wat kost de nieuwe school?", {"nieuwe", "school"}),
+        ("Hoeveel nieuwe sociale huurwoningen zijn er?", {"nieuwe", "sociale"}),
         ("Hoe hoog is de huur in Zaandam?", {"huur", "zaandam"}),
         ("Wat is het aandeel koopwoningen?", {"aandeel", "koopwoningen"}),
         ("Waarom daalt de armoede?", set()),

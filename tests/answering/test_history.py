@@ -75,6 +75,7 @@ def test_the_same_asked_for_two_periods_is_two_questions_each_with_its_own() -> 
     [
         ("hoeveel is er voor 2026-2028?", True),
         ("hoeveel in 2022?", True),
+        ("hoeveel huurders waren er in 2022?", True),
         ("hoeveel scheelt dat met Nederland?", True),
         ("wie stuurde de brief?", False),
         ("hoeveel huishoudens hebben schulden?", False),

@@ -64,9 +64,11 @@ def test_nothing_is_taken_from_another_page_or_from_a_sentence_about_something_e
 
 
 def test_stop_words_and_common_words_make_nothing_alike() -> None:
-    own = [original("De wijk is er voor de jongeren.", "De wijk is er voor de ouderen.", "De wijk is er voor de winkeliers.")]
-    (found,) = aligned(own, [rendition("De wijk is er voor de schoolkinderen uit groep acht van het basisonderwijs.")])
+    own = original("De wijk is er voor de jongeren.", "De wijk is er voor de ouderen.", "De wijk is er voor de winkeliers.")
+    (found,) = aligned([own], [rendition("De wijk is er voor de schoolkinderen uit groep acht van het basisonderwijs.")])
     assert found.glosses == ("", "", "")
+    (found,) = aligned([original("Huiswerk telt misschien daarom zowel.")], [rendition("Fietspaden kruisen misschien daarom zowel.")])
+    assert found.glosses == ("",)
 
 
 def test_an_original_in_a_corpus_is_read_with_its_rendition_and_a_rendition_alone(tmp_path: Path) -> None:

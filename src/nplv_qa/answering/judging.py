@@ -29,6 +29,9 @@ KIND_COVERED = ANSWER_FEATURES.index("kind-covered")
 EVERYDAY = 5.0  # zipf; a thing counted that no document names and that is no everyday word is not in them under another name
 NAME_AND_FUNCTION = 1.0
 
+COUNTED = frozenset({AnswerType.FIGURE, AnswerType.SHARE, AnswerType.MONEY})
+NARROW = 4.0  # weight of a word that no document has in a question for a figure: it is of something else
+_YEAR = re.compile(r"\b20[012]\d\b")
 _SIZE = re.compile(r"hoog|groot|grote|laag|ontwikkel|hoogte")
 
 
@@ -68,6 +71,10 @@ class Judge:
         if _MEASURE.match(fold(query.text)) and not any(self._told(query, evidence) for evidence in chosen):
             return Verdict.NO_FIGURE
         if asked.type in REQUIRED and kind_covered < ENOUGH_WITH_KIND:
+            return Verdict.NO_FIGURE
+        if any(not self._retriever.tells(year, chosen) for year in set(_YEAR.findall(query.text))):
+            return Verdict.NO_FIGURE
+        if asked.type in COUNTED and any(not need.known and not need.name and need.weight >= NARROW for need in query.needs):
             return Verdict.NO_FIGURE
         counted = [need for need in query.needs if need.term in query.counted]
         if counted and not any(need.known for need in counted) and zipf_frequency(counted[0].word, "nl") < EVERYDAY:

@@ -36,8 +36,9 @@ _LIMIT = re.compile(
 )
 _AGAINST_NL = re.compile(r"\b(?:dan|onder|boven)\s+(?:(?:in|heel|het|dat|van|de|gemiddeld|gemiddelde|rest)\s+)*(?:nederland\w*|landelijk\w*|landgemiddelde|land)\b")
 _FROM_NL = re.compile(r"\b(?:onder|boven)\s+(?:(?:in|heel|het|dat|die|van|de|gemiddelde|rest)\s+)*(?:nederland\w*|landelijk\w*|landgemiddelde)\b")
-_AT_LEAST = re.compile(r"\b(?:ten|op zijn|op z'n) (?:minste?|hoogste?|meeste?)\b")  # limits, no extremes
+_AT_LEAST = re.compile(r"\bten (?:minste|hoogste|meeste)\b")  # limits, no extremes
 _BEST, _WORST = re.compile(r"\b(?:beste?|gunstigste?) (?:meet)?jaar\b"), re.compile(r"\b(?:slechtste?|ongunstigste?) (?:meet)?jaar\b")
+_WHICH_YEAR = re.compile(r"\b(?:wanneer|welke? (?:ja\w+|periode))\b")
 _EXTREMES = (Operation.HIGHEST, Operation.LOWEST)
 _WEAK = (Operation.VALUE, Operation.SUM, *_EXTREMES)  # words like 'samen' and 'meeste' alone do not ask for a figure
 _CUES = (FIGURE, RELATIVE, IN_PERCENT, CHANGE, TREND, DIFFERENCE, RATIO, HIGHEST, LOWEST, WHEN, SUM, _LIMIT)
@@ -60,13 +61,17 @@ class Request:
     every_year: bool = False
 
 
-def read_request(words: Words, ends: int, regions: int) -> Request:
-    """What is asked of the cells. `ends` is how many years are named, `regions` how many regions."""
+def read_request(words: Words, ends: int, regions: int, aside: str = "") -> Request:
+    """What is asked of the cells. `ends` is how many years are named, `regions` how many regions, `aside` what is said
+    around the question: 'Procentueel bekeken: ...'."""
     text = words.text.replace("-", " ")
+    if said := RELATIVE.search(aside):
+        text = f"{text} {said.group()}"
     operation, threshold = _operation(text, ends, regions)
     relative = bool(RELATIVE.search(text) or IN_PERCENT.search(text))
-    figure = bool(FIGURE.search(text)) or operation not in _WEAK or (operation in _EXTREMES and bool(WHEN.search(text)))
-    return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, int(bool(_BEST.search(text))) - int(bool(_WORST.search(text))), every_year=_widest(text))
+    judged = bool(_BEST.search(text)) - bool(_WORST.search(text))
+    figure = bool(FIGURE.search(text)) or bool(judged) or operation not in _WEAK or (operation in _EXTREMES and bool(WHEN.search(text)))
+    return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, judged, every_year=_widest(text))
 
 
 def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal | None]:
@@ -75,7 +80,7 @@ def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal |
         return (Operation.BELOW if _BELOW.search(text) else Operation.ABOVE), threshold
     if _widest(text):
         return Operation.DIFFERENCE, None
-    moves = ends >= 2 and not when and CHANGE.search(text)  # 'gestegen tussen het dieptepunt van 2020 en 2024'
+    moves = ends >= 2 and CHANGE.search(text) and not _WHICH_YEAR.search(text)  # 'gestegen tussen het dieptepunt van 2020 en 2024'
     if not moves and (extreme := _extreme(text, when=when, regions=regions)):
         return extreme, None
     if when and _AGAINST_NL.search(text) and (below := LESS.search(text) or MORE.search(text)):

@@ -24,7 +24,7 @@ CONTEXT_WEIGHT = 0.7  # of the words that a follow-up takes over from an earlier
 LEAD_WEIGHT = 0.2  # of the words of a statement before the question: 'Ik woon in Heechterp. Wat ...?'
 TABLE_CHAPTER = "indicatorentabel"
 _NAME = re.compile(r"(?<!^)(?<![.?!:] )\b(?:[A-Z][a-zà-ÿ]{2,}|[A-Z]{2,})(?:-[A-Z]?[a-zà-ÿ]+)*\b")
-_COUNTED = re.compile(r"\bhoeveel\s+(?:van de |van het |van die |van |de |het |deze )?((?:[a-z'-]+\s*){1,3})")
+_COUNTED = re.compile(r"\bhoeveel\s+(?:van de |van het |van die |van |de |het |deze )?((?:[a-z0-9'-]+\s*){1,3})")
 # zipf 5.5 ('gewoon') narrows nothing, 2.5 ('stikstof') and rarer as much as a word can
 COMMONEST, SPREAD, LEAST = 5.5, 3.0, 0.15
 _DEMONYM = re.compile(r"(se|s|er|ers|aar|aren|ie|a)$")
@@ -102,6 +102,10 @@ class Retriever:
         """Whether a sentence's passage or heading meets a need at least half."""
         prepared = self._prepared[evidence.passage.id]
         return need.met(prepared.passage | prepared.heading) >= HALF
+
+    def tells(self, text: str, chosen: Sequence[Evidence]) -> bool:
+        """Whether the passage of one of some sentences has a folded text."""
+        return any(text in self._prepared[evidence.passage.id].folded for evidence in chosen)
 
     def resembles(self, name: str) -> bool:
         """Whether a name is made from a known one: 'Haagse', 'Heerlenaar', 'Tunesië'."""

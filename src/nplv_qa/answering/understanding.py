@@ -33,6 +33,8 @@ _PER = re.compile(r"\b(?:per|uitgesplitst|ranglijst)\b")
 _SLIP = re.compile(r"[,.;:-]+ (?:o+h? |of )?(?:nee+|neen|sorry|wacht|correctie|pardon|oeps|foutje|ehm?|ik bedoel(?:de)?)\b[ ,.:;-]*(?:(?:nee|wacht|sorry|even|ik bedoel(?:de)?|beter gezegd|toch|liever|doe maar)\b[ ,.:;-]*)*")
 _BAD_WHEN_HIGH = ("leefbaarheid", "energie", "armoede", "problematische", "bijstand", "afstromers", "startkwalificatie", "verdachte")
 _GOOD_WHEN_HIGH = ("arbeidsparticipatie", "ervaren")
+_BETWEEN_TWO = re.compile(r"\b(?:verschil|kloof|gat|afstand|scheelt|scheelde)\b[^?.]{0,30}\btussen\b")
+_WITH_NATIONAL = re.compile(r"\b(?:met|dan|tegenover|van) (?:het |heel |die van |dat van )*(?:nederland|land)")
 _WHAT_IS = re.compile(r"(?:en )?wat (?:is|was)\b(?! er\b)")
 KEYWORDS = 12  # words; so short a text with a row and a region asks for its figure, with or without a question word
 
@@ -58,7 +60,7 @@ class Understanding:
         period = relative(words.text, find_period(words.text, self._first, self._last), earlier, told, self._last)
         if not period.years and not period.every and aside:
             period = _first_named(find_period(aside, self._first, self._last), period)
-        request = read_request(words, len(period.years), len(scope.regions))
+        request = read_request(words, len(period.years), len(scope.regions), aside)
         matches = find_matches(words, list(self._series.values()), self._families)
         rows, others, span = self._rows(words, matches, adding=request.operation is Operation.SUM)
         inherited = not rows and earlier is not None
@@ -69,7 +71,7 @@ class Understanding:
         reading = Reading(
             rows=rows,
             others=others,
-            regions=self._regions(scope, request, earlier if inherited or not scope.regions else None),
+            regions=scope.regions if _between_rows(words, rows, request, scope) else self._regions(scope, request, earlier if inherited or not scope.regions else None),
             years=self._years(period, request),
             areas=scope.areas or ((texts.EACH_AREA,) if rows and scope.by_area else ()),
             operation=self._judged(request, rows) or _operation(request, period, rows),
@@ -268,6 +270,11 @@ def _operation(request: Request, period: Period, rows: Sequence[int]) -> Operati
     if request.operation is Operation.SUM and len(rows) < 2:
         return Operation.VALUE
     return request.operation
+
+
+def _between_rows(words: Words, rows: Sequence[int], request: Request, scope: Scope) -> bool:
+    """Whether a difference is one between two rows: 'het verschil tussen havo en vwo in de wijken', and none with Nederland."""
+    return request.operation is Operation.DIFFERENCE and len(rows) == 2 and len(scope.regions) == 1 and bool(_BETWEEN_TWO.search(words.text)) and not _WITH_NATIONAL.search(words.text)
 
 
 def _years_in(words: Words) -> Span:

@@ -15,6 +15,8 @@ from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
 _CUT = re.compile(r"[;(]|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan)\b")
+_OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
+_ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
 _TO = re.compile(r"^[^;]{0,90}?\b(?:naar|tot)\s+(?:\w+\s+|[\w']+\s+){0,2}$")
 _FROM = re.compile(r"\bvan\s+(?:[\w'.]+\s+){0,2}$")
 _APART = re.compile(r"\b(?:verschil|kloof|achterstand|afstand|gat)\b")  # what is measured in procentpunten
@@ -69,7 +71,10 @@ def segments_of(draft: Parsed) -> list[str]:
             cuts.append(first.end + match.start())
     cuts.append(len(draft.text))
     pieces = list(pairwise(cuts))
-    return [_within(draft.text, *next((a, b) for a, b in pieces if a <= figure.start < b or b == len(draft.text)), figure) for figure in draft.figures]
+    found = [_within(draft.text, *next((a, b) for a, b in pieces if a <= figure.start < b or b == len(draft.text)), figure) for figure in draft.figures]
+    if len(found) > 1 and _OF_WHOLE.search(low(draft.text[: draft.figures[0].start])) and (part := _ITS_PART.search(low(found[0]))):
+        found[0] = found[0][: part.start()]  # 'Van de 5.500 woningen zijn er 3.000 sociale huur': of the 5.500 that is not said
+    return found
 
 
 def _within(text: str, start: int, end: int, figure: Figure) -> str:

@@ -75,10 +75,16 @@ class Candidates:
 
     def names(self, segment: str) -> frozenset[str]:
         """Terms of the names in the part of the sentence that is about the figure; a fact that lacks one is about something else."""
-        names = [fold(match.group()) for match in _NAME.finditer(_ACCORDING.sub(" ", segment))]
-        terms = [self._words.terms(name) for name in names if name not in _USUAL]
-        longest = (max(group, key=lambda term: (len(term), term)) for group in terms if group)
+        longest = (max(group, key=lambda term: (len(term), term)) for group in self._named(segment) if group)
         return frozenset(term for term in longest if self._words.known(term) or len(term) > 3)
+
+    def parts(self, segment: str) -> frozenset[str]:
+        """All terms of its names: of 'Gezinsadvocaat' 'gezin' too."""
+        return frozenset().union(*self._named(segment))
+
+    def _named(self, segment: str) -> list[frozenset[str]]:
+        names = [fold(match.group()) for match in _NAME.finditer(_ACCORDING.sub(" ", segment))]
+        return [self._words.terms(name) for name in names if name not in _USUAL]
 
     def _wanted(self, sense: Sense) -> _Wanted:
         weight = self._words.weight

@@ -52,7 +52,7 @@ _AGES = re.compile(
 _LIVES = re.compile(r"\bwo(?:o|ne?)n|\bbewoners?\b|\badres\b", re.IGNORECASE)
 _DURATION = re.compile(rf"\b(?:minder|korter|langer|meer|nog geen|ruim)\s+(?:dan\s+)?{_NUMBER}\s+jaar\b", re.IGNORECASE)
 _PEOPLE = re.compile(
-    rf"\b(?:inwoners|jongeren|mensen|kinderen|bewoners|personen|leeftijd|volwassenen|gedetineerden|jarigen)\s+(?:van|tussen(?: de)?|vanaf)\s+{_NUMBER}(?:\s*(?:tot(?: en met)?|t/m|en|-|–)\s*{_NUMBER})?\s*-?jaar\b",
+    rf"\b(?:inwoners|jongeren|mensen|kinderen|bewoners|personen|leeftijd|volwassenen|gedetineerden|jarigen)\s+(?:van|tussen(?: de)?|vanaf|tot(?: en met)?|t/m|onder(?: de)?)\s+{_NUMBER}(?:\s*(?:tot(?: en met)?|t/m|en|-|–)\s*{_NUMBER})?\s*-?jaar\b",
     re.IGNORECASE,
 )
 _TURNOVER = re.compile(rf"\b(?:over|in|van)\s+(?:de\s+)?(?:\w+\s+)?{_NUMBER}\s+jaar\b", re.IGNORECASE)

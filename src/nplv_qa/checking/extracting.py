@@ -10,7 +10,7 @@ from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import Carried, Parsed, pairs_in, regions_of, segments_of
 from nplv_qa.checking.claims import claims_in
-from nplv_qa.checking.facts import Fact, gloss_of
+from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import attach, regions_in, without_schools, years_in
 from nplv_qa.checking.vocabulary import Vocabulary
@@ -69,15 +69,13 @@ class FactReader:
         regions, years = _regions(draft), [_own_year(draft, n) for n in range(len(figures))]
         named = self._scopes.areas(words_of(without_schools(line.text)))[0]
         named_years, leaned = (frozenset(m.value for m in mentions if m.value) for mentions in (draft.years, years_in(line.before)))
-        gloss = gloss_of(line.passage, line.number)
-        nearby = self._words.terms(f"{line.before} {line.text} {line.passage.section} {gloss}")
-        alone = self._words.terms(gloss) if len(figures) == 1 else frozenset()
+        nearby = self._words.terms(f"{line.before} {line.text} {line.passage.section}")
         for n, figure in enumerate(figures):
             if _PART.search(line.text[: figure.start]) or (len(figures) > 1 and _OF_WHOLE.match(line.text[: figure.start])):
                 continue  # what the sentence says is said of the part, not of the whole
             ends = next(((figures[a], figures[b]) for a, b in draft.pairs.items() if n in (a, b)), ())
             yield Fact(
-                figure, line.passage, line.number, self._words.nouns(line.text, figure), self._words.terms(segments[n]) | alone, nearby, line.around | nearby,
+                figure, line.passage, line.number, self._words.nouns(line.text, figure), self._words.terms(segments[n]), nearby, line.around,
                 named_years, frozenset((*line.areas, *(() if draft.regions else line.heading))), regions[n], frozenset(other.value for other in figures if other is not figure),
                 frozenset(other.value for other in figures[:n]), bool(named), years[n], frozenset(year for m, year in enumerate(years) if year and m != n),
                 ends, movement_of(line.text, ends[0].start, ends[1].end) if ends else 0, leaned, segments[n],

@@ -9,7 +9,7 @@ from nplv_qa.answering.findings import listed
 from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.mentions import low
-from nplv_qa.checking.predicates import other_rate, other_stage, part_for_whole
+from nplv_qa.checking.predicates import other_end, other_moment, other_rate, other_stage, part_for_whole, part_of_list
 from nplv_qa.checking.rulings import printed_figure
 from nplv_qa.checking.wording import shifted
 
@@ -32,12 +32,12 @@ _CONTRASTS = tuple(
     for one, other in (
         (r"ko(?:op|pen|cht)", r"hu(?:ur|ren\b)"), (r"betaalbare", r"hogere segment"), (r"basisonderwijs", r"voortgezet"), (r"volwassenen", r"kinderen"),
         (r"(?:eerste|1e) (?:tranche|ronde)", r"(?:tweede|2e) (?:tranche|ronde)"), (r"particulier", r"corporatie|sociale huur"), (r"mannen", r"vrouwen"),
-        (r"optopp", r"splits"), (r"optopp", r"transform"), (r"splits", r"transform"),
+        (r"\bkost(?:en|te|ten)?\b", r"\boplever|\blevert\b|bespa"),
     )
 )  # fmt: skip
 
 
-_ELIGIBLE = re.compile(r"\bin aanmerking\b")  # who may take part is not who takes part
+_ELIGIBLE = re.compile(r"\bin aanmerking\b|\b(?:had|hadden|heeft|hebben) (?:[\w.-]+ ){0,6}?recht op\b|\brecht (?:had|hadden|heeft|hebben) op\b")  # who may take part is not who takes part
 _ELIGIBLE_ECHO = re.compile(r"\baanmerking\b|\brecht op\b|\bindicatie\b|\bdoelgroep\b|\bgerechtigd|\bmogen\b|\bmochten\b|\bkonden\b")
 _PERCEIVED = re.compile(r"\berva(?:ar|ren)|\bervoer")  # what people experience is not what is measured
 _PERIOD = re.compile(r"\b(20\d\d)\s*(?:[-–]|tot(?: en met)?|t/m)\s*(20\d\d)\b")  # a period is not another that shares a year with it
@@ -58,7 +58,7 @@ def _of_kind(sense: Sense, fact: Fact) -> str:
     ours, theirs = low(sense.segment), low(fact.segment)
     if _PERCEIVED.search(ours) and not _PERCEIVED.search(low(fact.text)):
         return texts.CHECK_MISTAKES["other-kind"]
-    if other_stage(sense, fact) or other_rate(sense, fact) or part_for_whole(sense, fact):
+    if any(differs(sense, fact) for differs in (other_stage, other_rate, other_moment, part_for_whole, part_of_list)):
         return texts.CHECK_MISTAKES["other-kind"]
     if _ELIGIBLE.search(theirs) and not _ELIGIBLE_ECHO.search(low(f"{sense.sentence.text} {sense.context}")):
         return texts.CHECK_MISTAKES["other-kind"]
@@ -102,9 +102,9 @@ def _of_order(sense: Sense, fact: Fact) -> str:
     """The two figures of 'van ... naar ...' the other way round, or said to rise where they fall."""
     if sense.ends and sense.movement and (sense.ends[1].value - sense.ends[0].value) * sense.movement < 0:  # 'daalde van 400.000 naar 404.000'
         return texts.CHECK_MISTAKES["other-way"]
-    if not (fact.ends and sense.ends):
+    if not fact.ends or not (sense.ends or other_end(sense, fact)):
         return ""
-    swapped = fact.ends[0].value == sense.ends[1].value or fact.ends[1].value == sense.ends[0].value
+    swapped = not sense.ends or fact.ends[0].value == sense.ends[1].value or fact.ends[1].value == sense.ends[0].value
     if swapped or (fact.movement and sense.movement and fact.movement != sense.movement):
         first, last = (printed_figure(figure) for figure in fact.ends)
         return texts.CHECK_MISTAKES["order"].format(first=first, last=last)

@@ -44,7 +44,7 @@ class PassageCheck:
     def rule(self, sense: Sense) -> Ruling:
         candidates = self._candidates.of(sense)
         comparable = [c for c in candidates if c.fact.kind == kind_of(sense.figure) and not c.vetoed]
-        ruling = self._supported(sense, comparable) or self._same_digits(sense, candidates) or self._contradicted(sense, comparable)
+        ruling = self._supported(sense, comparable) or self._same_digits(sense, candidates) or self._contradicted(sense, comparable) or self._misscaled(sense, comparable)
         return ruling or self._nearest(candidates)
 
     def _supported(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
@@ -121,6 +121,15 @@ class PassageCheck:
             return None
         fact = near[0].fact
         return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure))
+
+    def _misscaled(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
+        """'€ 129,1 miljard' where the sources have these digits in millions, whatever else the sentence says."""
+        if digits_of(sense.figure) <= TELLING_DIGITS or sense.figure.scale == 1:
+            return None
+        for fact in (c.fact for c in candidates):
+            if fact.figure.value and sense.figure.value / fact.figure.value in (1000, Decimal("0.001")):
+                return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, self._slip(sense.figure, fact.figure))
+        return None
 
     def _slip(self, claimed: Figure, true: Figure) -> str:
         if claimed.value and true.value and (claimed.value / true.value in (1000, Decimal("0.001"))):

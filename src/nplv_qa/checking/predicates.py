@@ -13,12 +13,12 @@ _STAGES = {
     "granted": re.compile(r"\btoegekende?\b|\btoekenning\b|\btoegezegd\w*|\bgekregen\b|\bkreg?en\b|\bkrijg\w*|\bontv[ai]ng\w*"),
     "refused": re.compile(r"\bafgewezen\b|\bgeweigerd\b|\bingetrokken\b|\bteruggevorderd\b|\bgeschrapt\b"),
     "begun": re.compile(r"\bbegonnen\b|\bbegint\b|\bbegon\b|\bgestarte?\b|\bstart(?:te|ten|en)?\b|\baanbouw\b"),
-    "done": re.compile(r"\bopgeleverde?\b|\bafgeronde?\b|\bvoltooide?\b|\bgereed\w*|\bklaar\b"),
+    "done": re.compile(r"\bopgeleverde?\b|\bafgeronde?\b|\bvoltooide?\b|\bgereed\w*|\bklaar\b|\blaatste hand\b"),
     "closed": re.compile(r"\bgesloten\b|\bbeëindigd\w*|\bgestopt\b|\bstop(?:t|te|ten|pen)\b|\bopgeheven\b|\bhaak(?:t|te|ten|en)?\b[^.;]*\baf\b|\bafgehaakt\w*|\bverdwenen\b|\bverdwijnen\b|\bafgevallen\b"),
 }
 _NEVER_IMPLIED = ("asked", "refused", "closed")  # what a source does not say of a figure, it does not mean
-_EXCLUDED = {"begun": ("asked", "granted", "done"), "done": ("asked", "granted", "begun"), "granted": ("asked", "refused")}
-_AHEAD = re.compile(r"\bkomende\b|\bworden\b|\bwordt\b|\bkomen er\b|\bmaken\b[^.;]*\bplaats\b|\bkunnen?\b|\btot en met 20\d\d\b|\bgepland\w*")
+_EXCLUDED = {"done": ("asked", "granted", "begun"), "begun": ("asked", "granted", "done"), "granted": ("asked", "refused")}
+_AHEAD = re.compile(r"\bkomende\b|\bworden\b|\bwordt\b|\bkomen er\b|\bmaken\b[^.;]*\bplaats\b|\bkunnen?\b|\btot en met 20\d\d\b|\b20\d\d\s*[-–]\s*20\d\d\b|\bgepland\w*|\bgoed voor\b|\bafspra\w+|\bafgesproken\b|\bnieuwe\b")
 _OFTEN = tuple(
     re.compile(rf"\b(?:{words})\b")
     for words in (
@@ -26,6 +26,9 @@ _OFTEN = tuple(
         "jaarlijkse?|(?:per|elk|ieder) (?:school)?jaar",
     )
 )  # fmt: skip
+_WAYS = ("optop", "splits", "transform")
+_NOW = re.compile(r"\binmiddels\b|\bthans\b|\bbleef\b|\buiteindelijk\b|\bna afloop\b|\btegenwoordig\b")
+_THEN = re.compile(r"\bbij (?:aanvang|de start|het begin)\b|\baan het begin\b|\baanvankelijk\b|\bvooraf\b|\boorspronkelijk\b")
 _ONCE = re.compile(r"\bin totaal\b|\b(?:in|over|heel) (?:20\d\d|het jaar 20\d\d)\b")
 _OUT_OF = re.compile(r"\d(?:\s+\w+)?\s+van\s+(?:(?:de|die|deze|in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
 _WHOLE = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b[^.;]*\d")
@@ -57,6 +60,26 @@ def part_for_whole(sense: Sense, fact: Fact) -> bool:
         return False
     start = fact.figure.start
     return bool(_PART.search(low(fact.text[:start]))) and not _WHOLE.search(low(fact.text[fact.figure.end :]))
+
+
+def part_of_list(sense: Sense, fact: Fact) -> bool:
+    """Whether a draft has as the one way to homes what a source has as another, or as more of them together."""
+    ours, theirs = (frozenset(way for way in _WAYS if way in low(text)) for text in (sense.segment, f"{fact.text} {' '.join(fact.nearby)}"))
+    return bool(ours and theirs and ours != theirs)
+
+
+def other_end(sense: Sense, fact: Fact) -> bool:
+    """'Inmiddels 66%' where a source goes from 66% to 36%."""
+    ours = low(sense.segment)
+    first, last = (figure.value for figure in fact.ends)
+    return bool((sense.figure.value == first and _NOW.search(ours) and not _THEN.search(ours)) or (sense.figure.value == last and _THEN.search(ours) and not _NOW.search(ours)))
+
+
+def other_moment(sense: Sense, fact: Fact) -> bool:
+    """'Inmiddels 66%' where a source has 'eerst 66% en later nog 36%'."""
+    ours, theirs = low(sense.segment), low(fact.segment)
+    pairs = ((_NOW, _THEN, re.compile(r"\beerst\b")), (_THEN, _NOW, re.compile(r"\blater\b")))
+    return any(one.search(ours) and not other.search(ours) and (other.search(theirs) or word.search(theirs)) and not one.search(theirs) for one, other, word in pairs)
 
 
 def _said_of(sense: Sense) -> str:

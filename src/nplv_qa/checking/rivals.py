@@ -15,6 +15,8 @@ from nplv_qa.checking.wording import shifted
 from nplv_qa.dutch.numbers import Figure
 
 DOMINANT = 0.15  # so much better another figure is the one that is meant
+SURE_MARGIN = 5.0  # by so much where only the unit is the same
+TAIL = 4.0  # weight below which a part of a sentence leans on what stands before it
 RIVAL_MARGIN = 1.5  # by so much the words beside a claim must belong more to the other figure
 
 _HEDGES = "maximaal minimaal"  # words that a figure may have, whatever it is of
@@ -41,14 +43,15 @@ class Rivals:
 
     def outdone(self, sense: Sense, fact: Fact) -> bool:
         """Whether another figure of the passage, of what is counted, has words of the claim that the one with its value lacks."""
-        if fact.kind != "count":
+        if fact.kind not in ("count", "euro"):
             return False
+        amount = fact.kind == "euro"
         claimed = self._words.terms(sense.segment) - self._candidates.names(sense.segment)  # a name says what all of the passage is about
         missing = claimed - self._words.terms(fact.text)
-        for other in self._book.around(fact):
-            told = sense.shares and other.figure.value in sense.beside
+        for other in self._book.rivals(fact) if amount else self._book.around(fact):
+            told = (sense.shares or amount) and other.figure.value in sense.beside
             theirs = [term for term in other.own if any(akin(term, word) for word in missing)]
-            if not told and self._words.weigh(theirs) >= RIVAL_MARGIN:
+            if not told and self._words.weigh(theirs) >= (SURE_MARGIN if amount else RIVAL_MARGIN):
                 return True
         return False
 
@@ -73,9 +76,11 @@ class Rivals:
             return 0  # the draft has both figures: what each counts tells which is which
         if other.own == fact.own or (told and sense.shares):
             return None
+        if other.sentence == fact.sentence and other.figure.start < fact.figure.start and self._words.weigh(fact.own) < TAIL:
+            return None  # 'had eerst 66% geen daginvulling en later nog 36%': the words of the first are of both
         own, names = self._words.terms(sense.segment), self._candidates.names(sense.segment)
         if other.sentence != fact.sentence:
-            own -= names
+            own -= self._candidates.parts(sense.segment)
         elif names & (other.own - fact.own) and not names & (fact.own - other.own):
             return self._words.weigh(names & other.own)  # names tell figures of one sentence apart: 93% in West, 88% in Noord
         theirs, ours = self._only(own, other.own, fact.own), self._only(own - self._words.terms(_HEDGES), fact.own, other.own)
