@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from nplv_qa.index.vectors import VectorIndex
 from nplv_qa.learning import Lesson, learn
 from nplv_qa.types import BuildReport, Corpus, Embedder, Exercise, TextKind, Vectors
 
+REHEARSAL = "rehearsal-"  # folder of an embedding that serves no one
 FOLDS = 2  # each half of the training questions is tuned and taught on with an embedding that was trained on the other
 MOST_TUNING_QUESTIONS = 400  # for a model from elsewhere: a large one takes long over more
 _CODE = Path(__file__).parent
@@ -72,6 +74,7 @@ def build(
     tuning = workshop.tune(rehearsals)
     progress("learning")
     save(workshop.learn(rehearsals, tuning.weight), folder / MODELS)
+    workshop.tidy()
     progress("embedding")
     serving = workshop if lessons is corpus else Workshop(corpus, folder)
     embedder = rehearsals[0].embedder if make_embedder else serving.train(workshop.exercises, "model", workshop)
@@ -176,9 +179,14 @@ class Workshop:
             return [Rehearsal(embedder, self.vectors(embedder), self.exercises[:: max(1, len(self.exercises) // MOST_TUNING_QUESTIONS)])]
         rehearsals = []
         for fold in range(FOLDS):
-            own = self.train([e for n, e in enumerate(self.exercises) if n % FOLDS != fold], f"rehearsal-{fold}")
+            own = self.train([e for n, e in enumerate(self.exercises) if n % FOLDS != fold], f"{REHEARSAL}{fold}")
             rehearsals.append(Rehearsal(own, self.vectors(own), self.exercises[fold::FOLDS]))
         return rehearsals
+
+    def tidy(self) -> None:
+        """Remove what only the rehearsals needed."""
+        for folder in self._folder.glob(f"{REHEARSAL}*"):
+            shutil.rmtree(folder)
 
     def tune(self, rehearsals: Sequence[Rehearsal]) -> Tuning:
         """The weight of the dense leg."""

@@ -43,8 +43,8 @@ class Asked:
 
     @property
     def area_words(self) -> frozenset[str]:
-        """The words of all spellings of the areas."""
-        return frozenset(word for area in self.areas for variant in area for word in variant.split())
+        """The words of all spellings of the areas, also written as one: 'zaandam-oost'."""
+        return frozenset(word for area in self.areas for variant in area for word in (*variant.split(), variant.replace(" ", "-")))
 
     @property
     def narrowed(self) -> bool:
@@ -59,11 +59,11 @@ class Asked:
 
 _TYPES = (
     (AnswerType.CONTACT, re.compile(r"\b(telefoonnummer\w*|telefoon|e-?mail\w*|mailadres\w*|contactgegevens|contactpersoon|adres|bezoekadres|postadres|bellen|mailen|06-nummer|bereikbaar)\b")),
+    (AnswerType.FREQUENCY, re.compile(r"\b(hoe vaak|hoe dikwijls|hoeveel keer per|om de hoeveel|hoe regelmatig)\b")),
     (AnswerType.SHARE, re.compile(r"\b(procent\w*|\w*percentage\w*|aandeel|welk deel|hoeveel keer|hoeveel maal|welk gedeelte)\b|%")),
     (AnswerType.MONEY, re.compile(r"\b(hoeveel (geld|euro|kost\w*|budget|subsidie)|wat kost\w*|welk bedrag|hoe duur|in euro'?s?|hoeveel huur|huurprijs\w*|gemiddelde huur|hoeveel (?:\w+ )?(euro|miljoen|geld)|bedrag\w*|budget\w*|(ge)?kost(te|ten|en)?|salaris\w*|verdien(t|en|de|den)|prijs\w*|prijskaartje|duur is)\b")),
     (AnswerType.AGE, re.compile(r"\b(leeftijd\w*|hoe oud|hoe jong|leeftijdsgroep\w*)\b")),
     (AnswerType.DURATION, re.compile(r"\b(hoe lang|hoelang|hoeveel (jaar|jaren|maand|maanden|weken|dagen|uur|uren|tijd)|welke (termijn|looptijd|duur))\b")),
-    (AnswerType.FREQUENCY, re.compile(r"\b(hoe vaak|hoe dikwijls|hoeveel keer per|om de hoeveel|hoe regelmatig)\b")),
     (AnswerType.FIGURE, re.compile(r"\b(hoeveel|hoe veel|welk percentage|welk aandeel|welk deel|hoe groot|hoe hoog|hoe vaak|hoe lang|hoelang|hoe oud|hoe warm|procent|percentage|aantal|hoe ver|(?:welk|wat voor) (?:rapport)?cijfer)\b")),
     (AnswerType.ORGANISATION, re.compile(
         r"\b((welke|wat voor|welk|welke andere) (organisatie|partij|partner|instantie|corporatie|woningcorporatie|stichting|instelling|ministerie|bedrijf|bedrijven|bureau|club|vereniging|school|scholen|hogeschool|universiteit|fonds|kennis)\w*|"

@@ -160,7 +160,7 @@ class Retriever:
         found: set[str] = set()
         for figure in find_figures(sentence):
             if not figure.is_year:
-                following = [token for token in fold(sentence[figure.end : figure.end + 60]).replace(",", " ").split()[:4] if token.isalpha()]
+                following = [token for token in re.findall(r"\w+", fold(sentence[figure.end : figure.end + 60]))[:4] if token.isalpha()]
                 found.update(terms[0] for word in following if (terms := self._analyzer.word_terms(word)))
         return frozenset(found)
 

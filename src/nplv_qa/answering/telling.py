@@ -34,7 +34,8 @@ def speaks_of(query: Query, asked: Asked, chosen: Sequence[Evidence], terms: Cal
         telling = [] if first and _any_met(counting[:first], chosen, terms) else counting[first : first + 1]  # 'zaken' says what is counted too
     if average:
         chosen = [evidence for evidence in chosen if any(not figure.is_year for figure in find_figures(evidence.text))]
-    if asked.type is AnswerType.SHARE and any(not need.known for need in telling):
+    strange = [n for n in query.needs if n.name and not n.known and n.word not in places]  # a name that no document has: 'Duitsland'
+    if asked.type is AnswerType.SHARE and any(not need.known for need in (*telling, *strange)):
         return False
     if asked.type is AnswerType.SHARE:
         chosen = [evidence for evidence in chosen if any(figure.unit in SHARES for figure in find_figures(evidence.text))]

@@ -76,7 +76,7 @@ class PassageCheck:
 
     def _mixed_up(self, sense: Sense, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
         """Whether another figure of the sources or of the draft fits better than the one that the claim agrees with."""
-        if self._rivals.outdone(sense, candidate.fact) or self._rivals.swapped(sense, candidate.fact, candidates):
+        if self._rivals.outdone(sense, candidate.fact, candidates) or self._rivals.swapped(sense, candidate.fact, candidates):
             return True
         return dominated(sense, candidate, candidates)
 

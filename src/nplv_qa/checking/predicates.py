@@ -64,7 +64,8 @@ def part_for_whole(sense: Sense, fact: Fact) -> bool:
 
 def part_of_list(sense: Sense, fact: Fact) -> bool:
     """Whether a draft has as the one way to homes what a source has as another, or as more of them together."""
-    ours, theirs = (frozenset(way for way in _WAYS if way in low(text)) for text in (sense.segment, f"{fact.text} {' '.join(fact.nearby)}"))
+    ours = _ways(sense.segment)
+    theirs = _ways(fact.text) or _ways(" ".join(fact.nearby))
     return bool(ours and theirs and ours != theirs)
 
 
@@ -91,6 +92,11 @@ def _said_of(sense: Sense) -> str:
 def _told(fact: Fact) -> str:
     """The sentence of a fact with what the rendition says of the same."""
     return f"{fact.text} {gloss_of(fact.passage, fact.sentence)}"
+
+
+def _ways(text: str) -> set[str]:
+    lowered = low(text)
+    return {way for way in _WAYS if way in lowered}
 
 
 def _stages(text: str) -> set[str]:

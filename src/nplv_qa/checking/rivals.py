@@ -15,7 +15,7 @@ from nplv_qa.checking.wording import shifted
 from nplv_qa.dutch.numbers import Figure
 
 DOMINANT = 0.15  # so much better another figure is the one that is meant
-SURE_MARGIN = 5.0  # by so much where only the unit is the same
+SURE_MARGIN = 4.0  # by so much where only the unit is the same
 TAIL = 4.0  # weight below which a part of a sentence leans on what stands before it
 RIVAL_MARGIN = 1.5  # by so much the words beside a claim must belong more to the other figure
 
@@ -41,19 +41,29 @@ class Rivals:
         fitting = [other for other in others if other.region != fact.region and not objection_to(sense, other) and other.own != fact.own]
         return fitting[0] if len(fitting) == 1 and not sense.ends else None
 
-    def outdone(self, sense: Sense, fact: Fact) -> bool:
+    def outdone(self, sense: Sense, fact: Fact, candidates: Sequence[Candidate]) -> bool:
         """Whether another figure of the passage, of what is counted, has words of the claim that the one with its value lacks."""
-        if fact.kind not in ("count", "euro"):
+        if fact.kind == "euro":
+            return any(self._outbid(sense, fact, other.fact) for other in candidates if other.fact.kind == "euro" and not other.vetoed)
+        if fact.kind != "count":
             return False
-        amount = fact.kind == "euro"
         claimed = self._words.terms(sense.segment) - self._candidates.names(sense.segment)  # a name says what all of the passage is about
         missing = claimed - self._words.terms(fact.text)
-        for other in self._book.rivals(fact) if amount else self._book.around(fact):
-            told = (sense.shares or amount) and other.figure.value in sense.beside
+        for other in self._book.around(fact):
+            told = sense.shares and other.figure.value in sense.beside
             theirs = [term for term in other.own if any(akin(term, word) for word in missing)]
-            if not told and self._words.weigh(theirs) >= (SURE_MARGIN if amount else RIVAL_MARGIN):
+            if not told and self._words.weigh(theirs) >= RIVAL_MARGIN:
                 return True
         return False
+
+    def _outbid(self, sense: Sense, fact: Fact, other: Fact) -> bool:
+        """Whether the words beside an amount are those of another: '€ 50 miljoen voor de openbare ruimte', where the sources have 180 for it."""
+        if consistent(fact.figure, other.figure) or sense.beside:  # with more figures in a sentence words belong to more than one
+            return False
+        own = self._words.terms(sense.segment) - self._candidates.parts(sense.segment) - self._words.terms(_HEDGES)
+        shared = own & other.own - self._words.terms(fact.text)
+        theirs = self._words.weigh(shared)
+        return len(shared) > 1 and theirs >= SURE_MARGIN and theirs > self._words.weigh(own & self._words.terms(fact.text) - other.own)
 
     def swapped(self, sense: Sense, fact: Fact, candidates: Sequence[Candidate]) -> bool:
         """Whether a fact has the words of another figure of the draft, and the fact of that figure those of this one."""
@@ -76,7 +86,8 @@ class Rivals:
             return 0  # the draft has both figures: what each counts tells which is which
         if other.own == fact.own or (told and sense.shares):
             return None
-        if other.sentence == fact.sentence and other.figure.start < fact.figure.start and self._words.weigh(fact.own) < TAIL:
+        tail = self._words.weigh(fact.own) < TAIL and not self._candidates.names(fact.segment)
+        if tail and other.sentence == fact.sentence and other.figure.start < fact.figure.start:
             return None  # 'had eerst 66% geen daginvulling en later nog 36%': the words of the first are of both
         own, names = self._words.terms(sense.segment), self._candidates.names(sense.segment)
         if other.sentence != fact.sentence:
