@@ -35,3 +35,11 @@ def test_every_cell_of_the_table_is_given_exactly(evaluation: Evaluation) -> Non
 
 def test_no_figure_is_told_without_evidence(evaluation: Evaluation) -> None:
     assert [(outcome.case.question.text, outcome.unsupported) for outcome in evaluation.outcomes if outcome.unsupported] == []
+
+
+@pytest.mark.parametrize(("name", "least"), [("text-first", 0.82), ("text-second", 0.76), ("figures-first", 0.95), ("figures-second", 0.95)])
+def test_the_sets_of_other_writers_stay_answered(assistant: Assistant, name: str, least: float) -> None:
+    found = run_cases(read_cases(QUESTIONS.parent / f"{name}.jsonl"), assistant.asker)
+    wrong = [outcome.case.question.text for outcome in found.outcomes if not outcome.right]
+    assert found.total.right >= least * found.total.questions, wrong
+    assert [outcome.case.question.text for outcome in found.outcomes if outcome.unsupported] == []

@@ -22,7 +22,7 @@ from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.selecting import echoes, overlap, select
 from nplv_qa.answering.table import Cell, FigureTable
-from nplv_qa.answering.telling import speaks_of
+from nplv_qa.answering.telling import counts_other, speaks_of
 from nplv_qa.answering.translating import Translator
 from nplv_qa.answering.understanding import Understanding
 from nplv_qa.answering.verifying import Verifier
@@ -108,7 +108,8 @@ class AnswerLine:
         if asked.areas and not reading.areas and not reading.regions:
             reading = replace(reading, areas=asked.area_names)
         tabled = names_table(question.text)
-        wants_figure = bool(reading.rows) and reading.asks_figure and (tabled or asked.type not in (AnswerType.MONEY, AnswerType.REASON))
+        tellable = reading.asks_figure and not counts_other(text)
+        wants_figure = bool(reading.rows) and tellable and (tabled or asked.type not in (AnswerType.MONEY, AnswerType.REASON))
         claimed = wants_figure and history.is_claim(text)
         root = self.understanding.read(history.root_of(question)) if follow_up and history.PARTITIVE.search(text) else None
         part_of_text = root is not None and (not root.rows or bool(root.leftover))  # 'hoeveel daarvan' of something told in the text

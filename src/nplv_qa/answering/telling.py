@@ -15,8 +15,18 @@ from nplv_qa.dutch.plain_words import is_plain
 from nplv_qa.types import Evidence
 
 PROGRAMME = "nplv"
+# What the table never counts; 'hoeveel gebieden' asks for something that only text can tell.
+_COUNTED_ELSEWHERE = re.compile(
+    r"\b(?:hoeveel|aantal)(?: van)?(?: de| die| deze)?(?: \w+)? (?:nplv[- ])?(?:gebieden|gemeenten|indicatoren|dimensies|scholen|steden|landen|organisaties|partijen|projecten|programma's|teams|agenten|boa's|"
+    r"zaken|locaties|ministeries|partners|corporaties|bedrijven|initiatieven|meldingen|keer per (?:jaar|week|maand))\b"
+)
 _AVERAGE = re.compile(r"\bgemiddelde? (?!van\b|in\b|voor\b|over\b)\w+")
 MOST = 0.7  # of the weight of these words; one of five may be said otherwise
+
+
+def counts_other(text: str) -> bool:
+    """Whether a question counts what no row of the table is about: areas, municipalities, schools ..."""
+    return bool(_COUNTED_ELSEWHERE.search(fold(text)))
 
 
 def speaks_of(query: Query, asked: Asked, chosen: Sequence[Evidence], terms: Callable[[Evidence], frozenset[str]], scopes: ScopeReader) -> bool:
