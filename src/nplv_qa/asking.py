@@ -194,10 +194,9 @@ class AnswerLine:
         ranked = self.retriever.evidence(query, asked)
         chosen = select(ranked, self.retriever.terms, query.needs)
         single_area = bool(reading and reading.areas)
-        verdict = self.judge.verdict(query, asked, chosen, ranked, indicator=single_area) if chosen else Verdict.TOO_LITTLE
-        if verdict not in (Verdict.SURELY, Verdict.ANSWERS):
+        if not chosen or self.judge.verdict(query, asked, chosen, ranked, indicator=single_area) is not Verdict.ANSWERS:
             return None
-        if verdict is Verdict.ANSWERS and not speaks_of(query, asked, chosen, self.retriever.terms, self.scopes):
+        if not speaks_of(query, asked, chosen, self.retriever.terms, self.scopes):
             return None
         if reading and not any(self._about(reading, query, asked, evidence) for evidence in chosen):
             return None

@@ -70,7 +70,7 @@ def _content(text: str) -> int:
 
 _ASKS = re.compile(r"\b(hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?|in welk)\b|^(?:is|zijn|heeft|hebben|klopt|worden|wordt|komt|komen|gaat|kan|mag|moet)\b")
 _YEAR = re.compile(r"\b20[12]\d\b")
-_NO_SUBJECT = frozenset("nplv nederland scheelt scheelde scheelden verschil meer minder daarvan dan nplv-gebieden".split())
+_NO_SUBJECT = frozenset("nplv nederland wijk gebied buurt gemeente stad scheelt scheelde scheelden verschil meer minder daarvan dan nplv-gebieden".split())
 _COMPOUND = re.compile(
     r"(?:,?\s+en\s+|\?\s+(?:en\s+)?|;\s*|,\s+)(?=(?:hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?|met hoeveel|van hoeveel|in welk\w*|in hoeveel|voor hoeveel|op hoeveel|binnen hoeveel|naar hoeveel)\b)",
     re.IGNORECASE,

@@ -16,7 +16,6 @@ from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.dutch.folding import fold
 from nplv_qa.types import Evidence
 
-CERTAIN = 0.75  # from here on a share or count need not be told in just the words of the question
 STRICT = 0.5  # for questions about an indicator text must be more likely than not to answer: else the table's refusal is better
 ON_TOPIC = 0.34  # share of the question's rarity that the documents know at all
 SHOWN = 3
@@ -37,7 +36,6 @@ _SIZE = re.compile(r"hoog|groot|grote|laag|ontwikkel|hoogte")
 
 
 class Verdict(StrEnum):
-    SURELY = "surely"
     ANSWERS = "answers"
     TOO_LITTLE = "too-little"
     NO_FIGURE = "no-figure"
@@ -61,9 +59,7 @@ class Judge:
         objection = self._objection(query, asked, chosen, float(features[KIND_COVERED]))
         if objection and probability < self._models.sure:
             return objection
-        if probability < threshold:
-            return Verdict.TOO_LITTLE
-        return Verdict.SURELY if probability >= CERTAIN and self._models.sure <= 1 else Verdict.ANSWERS
+        return Verdict.ANSWERS if probability >= threshold else Verdict.TOO_LITTLE
 
     def _objection(self, query: Query, asked: Asked, chosen: Sequence[Evidence], kind_covered: float) -> Verdict | None:
         """What plainly speaks against an answer, whatever else it shares with the question."""
