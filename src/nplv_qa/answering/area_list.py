@@ -11,6 +11,7 @@ from nplv_qa.answering.findings import listed
 from nplv_qa.answering.framing import framed
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
+from nplv_qa.answering.wanted import Part, Wanted
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.plain_words import is_plain
 from nplv_qa.dutch.tokens import STOPWORDS
@@ -28,6 +29,10 @@ class AreaList:
     def __init__(self, areas: Sequence[Area], passages: Sequence[Passage], scopes: ScopeReader) -> None:
         self._areas, self._scopes = tuple(area.name for area in areas), scopes
         self._naming: Mapping[Passage, frozenset[str]] = {p: frozenset(found) for p in passages if (found := scopes.areas(words_of(p.text))[0])}
+
+    def answer(self, wanted: Wanted) -> Part | None:
+        """The names, where a question is for them."""
+        return Part(self.draft()) if self.asks(wanted.text, wanted.earlier) else None
 
     def asks(self, question: str, context: str) -> bool:
         """Whether a question, or a follow-up on how many areas there are, is for the names of all of them."""

@@ -54,7 +54,11 @@ class Asked:
         """Whether a passage (its folded heading and text) is of a named document, and about a named area."""
         if self.sources and source not in self.sources:
             return False
-        return not self.areas or any(any(variant in text for variant in area) for area in self.areas)
+        return not self.areas or self.names_area(text)
+
+    def names_area(self, text: str) -> bool:
+        """Whether a folded text, its hyphens as spaces, names one of the areas."""
+        return any(variant in text for area in self.areas for variant in area)
 
 
 _TYPES = (

@@ -9,7 +9,7 @@ import numpy as np
 from wordfreq import zipf_frequency
 
 from nplv_qa.answering.answer_features import Quoted, answer_features
-from nplv_qa.answering.asked import AnswerType, Asked, focus_of, traits
+from nplv_qa.answering.asked import Asked, focus_of, traits
 from nplv_qa.answering.features import HALF, NONE, Need, Prepared, Query, sentence_features
 from nplv_qa.answering.learned import Models
 from nplv_qa.dutch.analysis import Analyzer
@@ -67,15 +67,12 @@ class Retriever:
         vector = self._embedder.embed_question(text) if self._embedder else np.zeros(0, dtype=np.float32)
         return Query(text, (*own, *carried), self._counted(question), vector, focus_of(question))
 
-    def evidence(self, query: Query, asked: Asked, holding: AnswerType | None = None) -> list[Evidence]:
-        """Sentences of the best passages, best first; with `holding` only those that hold that kind of thing."""
+    def evidence(self, query: Query, asked: Asked) -> list[Evidence]:
+        """Sentences of the best passages, best first."""
         found: list[Evidence] = []
         for hit in self.search(query.text, asked):
-            traits_of = self._prepared[hit.passage.id].traits
-            wanted = [n for n, held in enumerate(traits_of) if holding is None or held[holding]]
-            if wanted:
-                scores = self._models.ranking.scores(self.features(query, asked, hit))
-                found += [Evidence(hit.passage, n, float(scores[n]), hit.score) for n in wanted]
+            scores = self._models.ranking.scores(self.features(query, asked, hit))
+            found += [Evidence(hit.passage, n, float(score), hit.score) for n, score in enumerate(scores)]
         return sorted(found, key=lambda evidence: -evidence.score)
 
     def search(self, question: str, asked: Asked) -> list[Hit]:

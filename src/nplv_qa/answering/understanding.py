@@ -158,6 +158,10 @@ class Understanding:
         wanted = [self._series[row] for row in rows]
         return bool(find_matches(words_of(sentence), wanted, [family for family in self._families if set(family.rows) & set(rows)]))
 
+    def mentioned(self, sentence: str) -> frozenset[int]:
+        """All rows of the table that a sentence is about."""
+        return frozenset(row for match in find_matches(words_of(sentence), list(self._series.values()), self._families) for row in match.rows)
+
     def choices(self, question: str) -> tuple[int, ...]:
         """The rows, one of each indicator, that fit equally well a question that says only who or what is counted: 'hoeveel jongeren?'."""
         words = words_of(in_figures(fold(self.corrected(question))))

@@ -1,0 +1,95 @@
+"""What one question wants: its reading, its words, and whether a figure of the table can be the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from nplv_qa.answering import history
+from nplv_qa.answering.asked import AnswerType, Asked, AskedReader
+from nplv_qa.answering.features import Query
+from nplv_qa.answering.framing import names_table, with_lead
+from nplv_qa.answering.retrieval import Retriever
+from nplv_qa.answering.table import Cell
+from nplv_qa.answering.telling import counts_other
+from nplv_qa.answering.understanding import Understanding
+from nplv_qa.types import Draft, Evidence, Question, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The draft that answers one question, with what it used, so that the caveats that bear on it can be found."""
+
+    draft: Draft
+    sentences: tuple[Evidence, ...] = ()
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One question, understood. `figure` is whether a figure of the table can be the answer, `claimed` whether the question puts a figure
+    forward to be confirmed, `tabled` whether it asks for what the table says; `alone` is whether nothing was asked or said before it."""
+
+    question: Question
+    text: str
+    reading: Reading
+    asked: Asked
+    query: Query
+    follow_up: bool
+    alone: bool
+    tabled: bool
+    figure: bool
+    claimed: bool
+
+    @property
+    def earlier(self) -> str:
+        """The question that a follow-up leans on."""
+        return self.question.history[-1].question if self.follow_up else ""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedReader:
+    """Reads one question, in the light of what was asked and said before it."""
+
+    understanding: Understanding
+    asked: AskedReader
+    retriever: Retriever
+    table_sources: frozenset[str]
+
+    def read(self, question: Question, before: str = "", lead: str = "") -> Wanted:
+        """What a question wants; `before` is what the same text asked before it, `lead` what was said first."""
+        reading, follow_up = self._reading(replace(question, text=with_lead(lead, question.text)))
+        text = self.understanding.corrected(question.text)
+        context = self.understanding.corrected(history.context_of(question) if follow_up else before)
+        asked = self.asked.read(text, f"{context} {lead}".strip())
+        query = self.retriever.query(text, context if follow_up or history.leans(text) else "", lead)
+        if asked.areas and not reading.areas and not reading.regions:
+            reading = replace(reading, areas=asked.area_names)
+        tabled = names_table(question.text)
+        tellable = bool(reading.rows) and reading.asks_figure and not counts_other(text)
+        countable = tellable and (tabled or asked.type not in (AnswerType.MONEY, AnswerType.REASON))
+        claimed = countable and history.is_claim(text)
+        elsewhere = bool(asked.sources) and not self.table_sources & set(asked.sources)
+        figure = countable and (claimed or tabled or not elsewhere) and not (follow_up and self._part_of_text(question, text))
+        alone = not (follow_up or lead or before)
+        return Wanted(question, text, reading, asked, query, follow_up, alone, tabled, figure, claimed)
+
+    def _part_of_text(self, question: Question, text: str) -> bool:
+        """Whether a question asks for a part of something that only the text tells: 'hoeveel daarvan?'"""
+        if not history.PARTITIVE.search(text):
+            return False
+        root = self.understanding.read(history.root_of(question))
+        return not root.rows or bool(root.leftover)
+
+    def _reading(self, question: Question) -> tuple[Reading, bool]:
+        """The reading of a question, and whether it leans on an earlier one."""
+        own = self.understanding.read(question.text)
+        if not history.is_follow_up(question, bool(own.rows)):
+            return own, False
+        earlier, told = self.understanding.read(""), list[Reading]()
+        for n, turn in enumerate(question.history):
+            asked = Question(turn.question, question.history[:n])
+            before = self.understanding.read(turn.question)
+            leans = history.is_follow_up(asked, bool(before.rows))
+            earlier = self.understanding.read(turn.question, earlier, told, history.root_of(asked)) if leans else before
+            told = [*told, earlier] if leans or (told and told[-1].rows == earlier.rows) else [earlier]
+        return self.understanding.read(question.text, earlier, told, history.root_of(question)), True
