@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from nplv_qa.answering.asked import AskedReader
+from nplv_qa.answering.expected import ExpectedQuestions
 from nplv_qa.answering.learned import Models, load, save
 from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.corpus.reading import Progress, corpus_files, read_corpus
@@ -137,7 +138,8 @@ def open_version(corpus: Corpus, version: Path, manifest: Manifest, make_embedde
     if embedder is None:
         raise IndexUnavailable("no-index")
     searcher = HybridSearch(corpus.passages, analyzer, expander, lexical, VectorIndex(version / "chroma"), embedder, manifest.dense_weight)
-    retriever = Retriever(corpus.passages, analyzer, expander, searcher, lexical.rarities, own, models)
+    expected = ExpectedQuestions(corpus.passages, corpus.exercises, analyzer, lexical.rarities)
+    retriever = Retriever(corpus.passages, analyzer, expander, searcher, lexical.rarities, own, models, expected)
     return Opened(searcher, retriever, analyzer, models)
 
 
@@ -159,6 +161,7 @@ class Workshop:
         self._expander = expander_of(corpus, self._analyzer)
         self._terms = [passage_terms(passage, self._analyzer) for passage in corpus.passages]
         self._lexical = LexicalIndex(self._terms)
+        self._expected = ExpectedQuestions(corpus.passages, corpus.exercises, self._analyzer, self._lexical.rarities)
         self.exercises = _located(corpus)
 
     def train(self, exercises: Sequence[Located], name: str, lessons: Workshop | None = None) -> StaticEmbedder:
@@ -209,7 +212,7 @@ class Workshop:
         own = rehearsal.embedder if isinstance(rehearsal.embedder, StaticEmbedder) else None
 
         def retriever(models: Models) -> Retriever:
-            return Retriever(self._corpus.passages, self._analyzer, self._expander, search, self._lexical.rarities, own, models)
+            return Retriever(self._corpus.passages, self._analyzer, self._expander, search, self._lexical.rarities, own, models, self._expected)
 
         return retriever
 

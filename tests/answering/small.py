@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from nplv_qa.answering.asked import Asked, AskedReader
+from nplv_qa.answering.expected import ExpectedQuestions
 from nplv_qa.answering.features import Query
 from nplv_qa.answering.learned import UNTRAINED, Models
 from nplv_qa.answering.retrieval import Retriever
@@ -13,7 +14,7 @@ from nplv_qa.dutch.analysis import Analyzer, vocabulary_of
 from nplv_qa.dutch.expansion import Expander
 from nplv_qa.index.lexical import LexicalIndex
 from nplv_qa.index.search import HybridSearch, Matrix, passage_terms
-from nplv_qa.types import Area, Embedder, Passage, Vectors
+from nplv_qa.types import Area, Embedder, Exercise, Passage, Vectors
 from tests.builders import passage, source
 
 AREAS = (Area("Zaandam-Oost", "Zaanstad", ("Poelenburg",)), Area("Breda-Noord", "Breda"))
@@ -49,13 +50,14 @@ PASSAGES = (
 )
 
 
-def retriever(passages: Sequence[Passage] = PASSAGES, embedder: Embedder | None = None, models: Models = UNTRAINED) -> Retriever:
+def retriever(passages: Sequence[Passage] = PASSAGES, embedder: Embedder | None = None, models: Models = UNTRAINED, exercises: Sequence[Exercise] = ()) -> Retriever:
     analyzer = Analyzer(vocabulary_of(f"{each.section} {each.text}" for each in passages))
     expander = Expander([("leerlingen", "scholieren"), ("corporaties", "woningbouwverenigingen")], analyzer)
     lexical = LexicalIndex([passage_terms(each, analyzer) for each in passages])
     vectors = LetterEmbedder().embed_passages([each.text for each in passages])
     searcher = HybridSearch(passages, analyzer, expander, lexical, Matrix(passages, vectors), LetterEmbedder(), 0.0)
-    return Retriever(passages, analyzer, expander, searcher, lexical.rarities, embedder, models)
+    expected = ExpectedQuestions(passages, exercises, analyzer, lexical.rarities)
+    return Retriever(passages, analyzer, expander, searcher, lexical.rarities, embedder, models, expected)
 
 
 def prepared(found: Retriever, question: str, context: str = "") -> tuple[Query, Asked]:

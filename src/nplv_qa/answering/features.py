@@ -20,7 +20,7 @@ KINDS = tuple(kind for kind in AnswerType if kind not in (AnswerType.DEFINITION,
 SENTENCE_FEATURES = (
     "words-in-sentence", "words-in-heading", "words-in-passage", "passage-score", "counted", "similar-sentence", "similar-passage",
     "length", "opening", "table", "area", "focus", "rarest", "words-before", "words-after", "words-around", "first-word", "second-word",
-    "last-word", "neighbours", "reason-before", *(f"kind-{kind.value}" for kind in KINDS),
+    "last-word", "neighbours", "reason-before", "asked-alike", "asked-alike-in-passage", *(f"kind-{kind.value}" for kind in KINDS),
 )  # fmt: skip
 NONE: frozenset[str] = frozenset()
 HALF = 0.5  # a need met for less than this counts as missing
@@ -70,12 +70,14 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question prepared for ranking: its content words, the terms of what 'hoeveel' counts, and the words that say what is asked for."""
+    """A question prepared for ranking: its content words, the terms of what 'hoeveel' counts, how close it is to the questions that each
+    sentence of the corpus answers, and the words that say what is asked for."""
 
     text: str
     needs: tuple[Need, ...]
     counted: frozenset[str]
     vector: Vectors
+    closeness: Vectors
     focus: frozenset[str] = NONE
 
 
@@ -94,10 +96,9 @@ class Prepared:
     is_table: bool
 
 
-def sentence_features(
-    needs: Sequence[Need], prepared: Prepared, passage_score: float, asked: Asked, counted: frozenset[str], question: Vectors
-) -> Vectors:
-    """Shape (sentences, len(SENTENCE_FEATURES))."""
+def sentence_features(query: Query, prepared: Prepared, passage_score: float, asked: Asked, closeness: Vectors) -> Vectors:
+    """Shape (sentences, len(SENTENCE_FEATURES)); `closeness` of the question to those that each sentence answers."""
+    needs, question = query.needs, query.vector
     total = sum(need.weight for need in needs) or 1.0
     in_heading = [need.met(prepared.heading) for need in needs]
     in_passage = [max(need.met(prepared.passage), heading) for need, heading in zip(needs, in_heading, strict=True)]
@@ -107,6 +108,7 @@ def sentence_features(
     similar = prepared.vectors @ question if question.size and prepared.vectors.size else np.zeros(len(prepared.sentences) + 1)
     met_in = [[need.met(terms) for need in needs] for terms in prepared.sentences]
     shares = [0.0, *(sum(need.weight * m for need, m in zip(needs, met, strict=True)) / total for met in met_in), 0.0]
+    nearest = float(closeness.max(initial=0.0))
     rows = []
     for n, terms in enumerate(prepared.sentences):
         met, (before, inside, after) = met_in[n], shares[n : n + 3]
@@ -115,10 +117,10 @@ def sentence_features(
         area = any(variant in prepared.folded_sentences[n] for variants in asked.areas for variant in variants)
         rows.append(
             (
-                inside, heading, passage, passage_score, float(bool(counted & prepared.counted[n])), float(similar[n]), float(similar[-1]),
+                inside, heading, passage, passage_score, float(bool(query.counted & prepared.counted[n])), float(similar[n]), float(similar[-1]),
                 math.log1p(len(terms)) / 4, float(n == 0), float(prepared.is_table), float(area), sum(m > 0 for m in met) / max(4, len(terms)),
                 met[rarest] if rarest is not None else 0.0, before, after, around, *_ends(met),
-                sum(a >= HALF and b >= HALF for a, b in pairwise(met)) / max(1, len(met) - 1), before * (asked.type is AnswerType.REASON),
+                sum(a >= HALF and b >= HALF for a, b in pairwise(met)) / max(1, len(met) - 1), before * (asked.type is AnswerType.REASON), float(closeness[n]), nearest,
                 *(prepared.traits[n][kind] * (asked.type is kind) for kind in KINDS),
             )
         )

@@ -10,6 +10,7 @@ from wordfreq import zipf_frequency
 
 from nplv_qa.answering.answer_features import Quoted, answer_features
 from nplv_qa.answering.asked import Asked, focus_of, traits
+from nplv_qa.answering.expected import ExpectedQuestions
 from nplv_qa.answering.features import HALF, NONE, Need, Prepared, Query, sentence_features
 from nplv_qa.answering.learned import Models
 from nplv_qa.dutch.analysis import Analyzer
@@ -50,9 +51,10 @@ class Retriever:
         rarity: Mapping[str, float],
         embedder: Embedder | None,
         models: Models,
+        expected: ExpectedQuestions,
     ) -> None:
         self._analyzer, self._expander, self._searcher, self._embedder, self._models = analyzer, expander, searcher, embedder, models
-        self._rarity = rarity
+        self._rarity, self._expected = rarity, expected
         self._rarest = max(rarity.values(), default=1.0)
         self._beginnings = frozenset(word[:STEM_OF_NAME] for word in analyzer.vocabulary)
         self._prepared = {passage.id: self._prepare(passage) for passage in passages}
@@ -65,7 +67,8 @@ class Retriever:
         carried += [need for need in self._needs(lead, LEAD_WEIGHT) if need.known and need.word not in words]
         text = f"{question} {context}".strip()
         vector = self._embedder.embed_question(text) if self._embedder else np.zeros(0, dtype=np.float32)
-        return Query(text, (*own, *carried), self._counted(question), vector, focus_of(question))
+        needs = (*own, *carried)
+        return Query(text, needs, self._counted(question), vector, self._expected.closeness(text, needs), focus_of(question))
 
     def evidence(self, query: Query, asked: Asked) -> list[Evidence]:
         """Sentences of the best passages, best first."""
@@ -82,7 +85,7 @@ class Retriever:
 
     def features(self, query: Query, asked: Asked, hit: Hit) -> Vectors:
         """Features of the sentences of a passage."""
-        return sentence_features(query.needs, self._prepared[hit.passage.id], hit.score, asked, query.counted, query.vector)
+        return sentence_features(query, self._prepared[hit.passage.id], hit.score, asked, self._expected.of(hit.passage, query.closeness))
 
     def judged(self, query: Query, asked: Asked, chosen: Sequence[Evidence], ranked: Sequence[Evidence]) -> Vectors:
         """Features of an answer as a whole."""
