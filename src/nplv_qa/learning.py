@@ -11,7 +11,7 @@ from nplv_qa.answering.asked import AskedReader
 from nplv_qa.answering.learned import UNTRAINED, Models
 from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.answering.selecting import overlap, select
-from nplv_qa.answering.teaching import SURE, learn_judging, learn_ranking
+from nplv_qa.answering.teaching import SURE, THRESHOLD, learn_judging, learn_ranking
 from nplv_qa.types import Evidence, Exercise, Vectors
 
 SAME = 0.6  # ... and one that shares this much says the same
@@ -45,8 +45,7 @@ def learn(lessons: Sequence[Lesson], asked: AskedReader, unanswerable: Sequence[
         judged += [(found, e.question, True) for e in lesson.exercises if (found := _answer(second, asked, e.question, e)) is not None]
         judged += [(found, q, False) for q in unanswerable[n :: len(lessons)] if (found := _answer(second, asked, q)) is not None]
     answers, questions, labels = map(list, zip(*judged, strict=True))
-    judging, threshold = learn_judging(np.vstack(answers), questions, labels)
-    return Models(ranked.ranking, judging, threshold, SURE)
+    return Models(ranked.ranking, learn_judging(np.vstack(answers), questions, labels), THRESHOLD, SURE)
 
 
 def _group(retriever: Retriever, reader: AskedReader, exercise: Exercise) -> tuple[Vectors, list[int]] | None:

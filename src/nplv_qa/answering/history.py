@@ -23,6 +23,7 @@ _THEN = re.compile(r"\b(toen|destijds|(?:in )?dat(?:zelfde)? jaar|hetzelfde jaar
 PARTITIVE = re.compile(r"\b(daarvan|hiervan|van hen|van die|van deze|van hun)\b")
 _PLACES = frozenset("nederland landelijk landelijke nplv nplv-gebieden nplv-wijken".split())
 _COUNTED = frozenset("mensen mens personen persoon bewoner bewoners inwoner inwoners bevolking wonen woont woonde woonden gebied gebieden wijk wijken buurt buurten programma geld kamer minister zaken".split())
+SHORT_PART = 3  # words that say what a part of a question is about
 FEW_WORDS = 5  # content words; a longer question mostly says itself what it is about
 
 
@@ -82,10 +83,18 @@ def split_compound(text: str) -> list[str]:
     parts = [part.strip() for part in _COMPOUND.split(text) if part and part.strip()]
     if len(parts) < 2 or not _ASKS.search(fold(parts[0])) or any(_says_nothing(part, first=not n) for n, part in enumerate(parts)):
         return [text]
-    years = [year for part in parts for year in _YEAR.findall(part)]
-    if len(set(years)) == 1:  # 'hoeveel koop en hoeveel huur was er in 2021?': the one year is meant for both
-        parts = [part if _YEAR.search(part) else f"{part.rstrip('?. ')} in {years[0]}" for part in parts]
+    years = {year for part in parts for year in _YEAR.findall(part)}
+    if len(years) == 1:
+        parts = [f"{part.rstrip('?. ')} in {min(years)}" if _shares_year(part) else part for part in parts]
     return parts[:3]
+
+
+def _shares_year(part: str) -> bool:
+    """Whether the one year of a text is also meant for a part without it: 'hoeveel koop en hoeveel huur was er in 2021?'
+
+    Not for a part that says so much that it has a time of its own, nor for one that points at what the other part tells.
+    """
+    return not _YEAR.search(part) and not PARTITIVE.search(fold(part)) and _subject(part) <= SHORT_PART
 
 
 def _says_nothing(part: str, *, first: bool) -> bool:

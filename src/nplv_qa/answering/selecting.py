@@ -29,7 +29,7 @@ def select(ranked: Sequence[Evidence], terms: Terms, needs: Sequence[Need]) -> l
     chosen, candidates = [best], list(ranked[1:WINDOW])
     while len(chosen) < MOST:
         covered = frozenset().union(*(terms(evidence) for evidence in chosen))
-        fresh = [c for c in candidates if best.score - c.score <= BEHIND and all(overlap(terms(c), terms(k)) < SAME for k in chosen)]
+        fresh = [c for c in candidates if best.score - c.score <= BEHIND and not any(_repeats(c, k, terms) for k in chosen)]
         if not fresh:
             break
         added = max(fresh, key=lambda c: c.score + _belonging(c, best) + NEW_WORDS * _new(needs, terms(c), covered))
@@ -37,6 +37,14 @@ def select(ranked: Sequence[Evidence], terms: Terms, needs: Sequence[Need]) -> l
         candidates.remove(added)
     order = {evidence.passage.id: n for n, evidence in reversed(list(enumerate(chosen)))}
     return sorted(chosen, key=lambda evidence: (order[evidence.passage.id], evidence.sentence))
+
+
+def _repeats(candidate: Evidence, chosen: Evidence, terms: Terms) -> bool:
+    """Whether a sentence says the same as a chosen one: in the same words, and without a figure that the other does not have."""
+    if overlap(terms(candidate), terms(chosen)) < SAME:
+        return False
+    told, known = ({figure.value for figure in find_figures(e.text) if not figure.is_year} for e in (candidate, chosen))
+    return told <= known
 
 
 def _belonging(candidate: Evidence, best: Evidence) -> float:
