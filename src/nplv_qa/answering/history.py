@@ -71,7 +71,7 @@ def _content(text: str) -> int:
 
 _ASKS = re.compile(r"\b(hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?|in welk)\b|^(?:is|zijn|heeft|hebben|klopt|worden|wordt|komt|komen|gaat|kan|mag|moet)\b")
 _YEAR = re.compile(r"\b20[12]\d\b")
-_NO_SUBJECT = frozenset("nplv nederland wijk gebied buurt gemeente stad scheelt scheelde scheelden verschil meer minder daarvan dan nplv-gebieden".split())
+_NO_SUBJECT = frozenset("nplv nederland wijk gebied buurt gemeente stad scheelt scheelde scheelden verschil meer minder daarvan dan nplv-gebieden percentage aantal bedrag laagste hoogste heten heet".split())
 _COMPOUND = re.compile(
     r"(?:,?\s+en\s+|\?\s+(?:en\s+)?|;\s*|,\s+)(?=(?:hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?|met hoeveel|van hoeveel|in welk\w*|in hoeveel|voor hoeveel|op hoeveel|binnen hoeveel|naar hoeveel)\b)",
     re.IGNORECASE,
@@ -139,12 +139,31 @@ def split_lead(text: str) -> tuple[str, str]:
     return "", text
 
 
+_POINTS_BACK = re.compile(
+    r"\b(?:die|deze|dit|daar|(?:daar|hier|er)(?:van|voor|mee|in|door|over|bij|aan|na|tegen)|hij|zij|ze|hun|hen)\b|\bdat\b(?! (?:de|het|een|er|in|mensen|je|ze)\b)"
+)
+
+
+def leans_on_lead(text: str) -> bool:
+    """Whether a question does not say by itself what it is about: 'Hoeveel zijn dat er?', 'Wat is het laagste percentage?'"""
+    return leans(text) or bool(_POINTS_BACK.search(fold(text)))
+
+
+_TAIL = re.compile(r"(?P<question>.+\?)\s+(?P<tail>[^?]{3,})$", re.DOTALL)
+
+
+def split_tail(text: str) -> tuple[str, str]:
+    """A question and what somebody says after it: 'Uit hoeveel indicatoren bestaat die? Nodig voor mijn scriptie.'"""
+    match = _TAIL.match(text.strip())
+    return (match["question"], match["tail"]) if match else (text, "")
+
+
 def is_task(text: str) -> bool:
     """Whether a text asks for work instead of information: 'Schrijf een sollicitatiebrief'."""
-    return bool(_TASK.match(fold(text).strip()))
+    return bool(_TASK.search(fold(text).strip()))
 
 
 _TASK = re.compile(
     r"^(?:(?:kun|kan|wil) (?:je|jij|u) )?(?:alsjeblieft )?(?:schrijf|bedenk|verzin|programmeer|vertaal|vergeet|negeer|zing|teken|dicht|doe alsof|speel|los op)\b|"
-    r"\b(?:recept|gedicht|mop|grap|liedje|python|script|sollicitatiebrief)\b"
+    r"\b(?<!op )(?:recept|gedicht|mop|grap|liedje|python|script|sollicitatiebrief)\b"
 )

@@ -58,10 +58,14 @@ class WantedReader:
     def read(self, question: Question, before: str = "", lead: str = "") -> Wanted:
         """What a question wants; `before` is what the same text asked before it, `lead` what was said first."""
         reading, follow_up = self._reading(replace(question, text=with_lead(lead, question.text)))
-        text = self.understanding.corrected(question.text)
+        text, tail = history.split_tail(self.understanding.corrected(question.text))
+        lead = f"{lead} {tail}".strip()
         context = self.understanding.corrected(history.context_of(question) if follow_up else before)
         asked = self.asked.read(text, f"{context} {lead}".strip())
-        query = self.retriever.query(text, context if follow_up or history.leans(text) else "", lead)
+        if lead and history.leans_on_lead(text):
+            query = self.retriever.query(text, f"{context} {lead}".strip())
+        else:
+            query = self.retriever.query(text, context if follow_up or history.leans(text) else "", lead)
         if asked.areas and not reading.areas and not reading.regions:
             reading = replace(reading, areas=asked.area_names)
         tabled = names_table(question.text)
