@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import find_figures
@@ -34,13 +33,14 @@ def is_follow_up(question: Question, own_subject: bool) -> bool:
     content = [token.text for token in tokenize(question.text) if token.text not in STOPWORDS]
     if any(_OPENING.match(sentence) for sentence in re.split(r"[.!?]\s+", folded)) or _THEN.search(folded) or PARTITIVE.search(folded):
         return True
-    if not own_subject and _only_computes(content):
+    if not own_subject and only_computes(question.text):
         return True
     return len(content) <= FEW_WORDS and (not own_subject or len(content) <= 1) and bool(_POINTING.search(folded) or len(content) <= 2)
 
 
-def _only_computes(content: Sequence[str]) -> bool:
-    """Whether words only say what to do with figures, and not of whom or what: 'hoeveel procentpunt hoger dan in 2018?'."""
+def only_computes(text: str) -> bool:
+    """Whether a text only says what to do with figures, and not of whom or what: 'hoeveel procentpunt hoger dan in 2018?'."""
+    content = [token.text for token in tokenize(text) if token.text not in STOPWORDS]
     return all(word[0].isdigit() or word in _PLACES or (is_plain(word) and word not in _COUNTED) for word in content)
 
 
@@ -86,6 +86,19 @@ def split_compound(text: str) -> list[str]:
     if len(set(years)) == 1:  # 'hoeveel koop en hoeveel huur was er in 2021?': the one year is meant for both
         parts = [part if _YEAR.search(part) else f"{part.rstrip('?. ')} in {years[0]}" for part in parts]
     return parts[:3]
+
+
+_IN_GENERAL = re.compile(
+    r"^(?P<asks>(?:en )?(?:hoe (?:zit|staat|gaat) het (?:nu |eigenlijk )?(?:met|op het gebied van)|(?:wat is )?de stand van zaken (?:rond|bij|van|op)|(?:vertel|zeg) (?:me |mij |eens )*(?:iets |wat |meer )?over|wat (?:weet je|is er bekend|staat er|kun je vertellen) over))"
+    r" (?P<first>(?:de |het )?[\w-]+)(?:,| en) (?P<last>(?:de |het )?[\w-]+)(?P<where> in [^?]*)?[?. ]*$",
+    re.IGNORECASE,
+)
+
+
+def split_subjects(text: str) -> list[str]:
+    """Two subjects that are named in general, each as a question of its own: 'Hoe zit het met gezondheid en wonen?'"""
+    match = _IN_GENERAL.match(text.strip())
+    return [f"{match['asks']} {match[part]}{match['where'] or ''}?" for part in ("first", "last")] if match else [text]
 
 
 def _says_nothing(part: str, *, first: bool) -> bool:
