@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from nplv_qa import texts
-from nplv_qa.answering import composing, history
+from nplv_qa.answering import composing, history, splitting
 from nplv_qa.answering.area_list import AreaList
 from nplv_qa.answering.asked import AskedReader
 from nplv_qa.answering.caveats import CaveatBook
@@ -16,6 +16,7 @@ from nplv_qa.answering.from_table import FromTable
 from nplv_qa.answering.from_text import FromText
 from nplv_qa.answering.judging import Judge
 from nplv_qa.answering.learned import Models
+from nplv_qa.answering.reasons import Reasons, asks_reason
 from nplv_qa.answering.refusing import Refusals, off_topic
 from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.answering.scope import ScopeReader
@@ -28,7 +29,7 @@ from nplv_qa.answering.vocabulary import spelled_words, table_words
 from nplv_qa.answering.wanted import Part, Wanted, WantedReader
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.spelling import Speller
-from nplv_qa.types import Answer, Corpus, Question, Status
+from nplv_qa.types import Answer, Corpus, Question, Status, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,21 @@ class AnswerLine:
     areas: AreaList
     table: FromTable
     text: FromText
+    reasons: Reasons
     refusals: Refusals
     caveats: CaveatBook
     verifier: Verifier
 
     def ask(self, question: Question) -> Answer:
         """The answer to a question, or a refusal that says why."""
-        lead, plain = history.split_lead(self.translator.to_dutch(question.text))
+        question = replace(question, history=tuple(replace(turn, question=self.translator.to_dutch(turn.question)) for turn in question.history))
+        lead, plain = splitting.split_lead(self.translator.to_dutch(question.text))
         if lead and not self.understanding.read(plain).rows and self.understanding.read(lead).rows:
             lead, plain = "", f"{lead} {plain}"  # what comes before names the subject itself
         asked = replace(question, text=plain)
         questions = self._split(asked)
-        parts = [self._part(replace(asked, text=text), questions[0] if n else "", lead) for n, text in enumerate(questions)]
+        before = "" if questions == splitting.split_subjects(plain) else questions[0]
+        parts = [self._part(self._leaning(asked, text, questions[:n]), before if n else "", lead) for n, text in enumerate(questions)]
         if len(parts) > 1 and not any(part.draft.status is Status.ANSWERED for part in parts):
             parts = [self._part(asked)]
         draft = composing.merged([part.draft for part in parts]) if len(parts) > 1 else parts[0].draft
@@ -62,8 +66,16 @@ class AnswerLine:
 
     def _split(self, question: Question) -> list[str]:
         """The questions that a text holds; a follow-up is one."""
-        parts = history.split_compound(question.text) if not question.history else [question.text]
+        subjects = splitting.split_subjects(question.text)
+        if len(subjects) > 1 and not all(self.understanding.read(subject).rows for subject in subjects):
+            return subjects
+        parts = splitting.split_compound(question.text) if not question.history else [question.text]
         return [question.text] if len(parts) > 1 and self._is_one_figure(question.text, parts) else parts
+
+    def _leaning(self, whole: Question, text: str, before: Sequence[str]) -> Question:
+        """A part of a question; one that only computes follows up on the part before it: '... en hoeveel van 15 tot en met 74?'"""
+        follows = bool(before) and history.only_computes(text) and not self.understanding.read(text).rows and bool(self.understanding.read(before[-1]).rows)
+        return Question(text, (Turn(before[-1], ""),)) if follows else replace(whole, text=text)
 
     def _is_one_figure(self, text: str, parts: Sequence[str]) -> bool:
         """Whether the later parts only say what is wanted of the figure that the first names: 'Klopt het dat ...? Hoeveel scheelt dat?'"""
@@ -74,7 +86,7 @@ class AnswerLine:
 
     def _part(self, question: Question, before: str = "", lead: str = "") -> Part:
         """The answer to one question; `before` is what the same text asked before it, `lead` what was said first."""
-        if history.is_task(question.text):
+        if splitting.is_task(question.text):
             return off_topic()
         wanted = self.reader.read(question, before, lead)
         return next((part for step in self._steps() if (part := step(wanted))), None) or self.refusals.refuse(wanted)
@@ -83,14 +95,20 @@ class AnswerLine:
         """What can answer a question, in the order in which it is tried."""
         return (
             self.areas.answer,
+            self._reason,
             self.table.choices,
             self.text.definition,
             self.table.figures,
+            self.table.mean,
             self._from_text,
             self.table.claimed,
             self.text.counted_there,
             self.table.single_area,
         )
+
+    def _reason(self, wanted: Wanted) -> Part | None:
+        """Why the figures before are as they are; no other sentence may stand in for a reason."""
+        return self.reasons.answer(wanted) or self.refusals.refuse(wanted) if asks_reason(wanted) else None
 
     def _from_text(self, wanted: Wanted) -> Part | None:
         part = self.text.answer(wanted)
@@ -101,8 +119,8 @@ def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models:
     """The line over a corpus and its retriever."""
     scopes = ScopeReader(corpus.areas)
     speller = Speller(spelled_words(corpus, analyzer), table_words(corpus))
-    understanding = Understanding(corpus.series, corpus.families, scopes, speller, [o.year for o in corpus.observations])
     table = FigureTable(corpus.series, corpus.families, corpus.observations, texts.TABLE_SECTION)
+    understanding = Understanding(corpus.series, corpus.families, scopes, speller, table.years_of_rows)
     judge = Judge(retriever, models)
     shares = TextShares.of(corpus.passages, understanding)
     text = FromText(understanding, Glossary(corpus.terms, corpus.passages), retriever, judge, analyzer, scopes, shares)
@@ -113,6 +131,7 @@ def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models:
         areas=AreaList(corpus.areas, corpus.passages, scopes),
         table=FromTable(understanding, table, text),
         text=text,
+        reasons=Reasons.of(corpus.passages, understanding, retriever.terms),
         refusals=Refusals(retriever, judge, table, {source.id: source.title for source in corpus.sources}),
         caveats=CaveatBook(corpus.caveats, corpus.passages),
         verifier=Verifier(corpus.sources, corpus.series, corpus.version),

@@ -109,6 +109,11 @@ def test_a_named_document_and_area_narrow_what_is_admitted() -> None:
     assert not asked.admits("nieuwsbericht-2025", "in zaandam oost wordt gebouwd")
 
 
+def test_the_words_of_an_area_are_known_apart_and_written_as_one() -> None:
+    asked = READER.read("Wat gebeurt er in Breda-Noord?")
+    assert {"breda", "noord", "breda-noord"} <= asked.area_words
+
+
 def test_without_names_everything_is_admitted() -> None:
     asked = READER.read("Wat gebeurt er?")
     assert not asked.narrowed

@@ -4,7 +4,8 @@ A line is a dialogue ('first || then') and, after '=>', what the last answer mus
 `V row region year` a value (rows with '+' one after the other), `P` a value among others, `C row region first last` a change, `RC` a relative
 one as well, `D row year` and `K row year` the difference and the ratio with Nederland, `XD row row region year` of two rows, `G row first last`
 the difference in both years, `GX row year` the year in which it was largest, `H`/`L row region` the highest or lowest year, `A`/`B row region
-limit` the years above or below a limit, `S rows region year` a sum, `T row region` all years, and `R` a refusal without any figure of the table.
+limit` the years above or below a limit, `S rows region year` a sum, `T row region` all years, `M row region` a mean of
+years that is refused with all values, and `R` a refusal without any figure of the table.
 """
 
 from __future__ import annotations
@@ -137,5 +138,9 @@ def test_a_question_comes_to_the_right_figure_or_to_none(assistant: Assistant, c
         assert not answer.observations, answer.text
         return
     table: Table = dict(cells(assistant).items())
+    if kind == "M":
+        assert answer.status is Status.NO_VALUE
+        assert is_trend(answer, table, *arguments), answer.text
+        return
     assert answer.status in (Status.ANSWERED, Status.PARTLY_ANSWERED), answer.text
     assert CHECKS[kind](answer, table, *arguments), answer.text

@@ -9,7 +9,7 @@ import pytest
 from nplv_qa.answering.answer_features import ANSWER_FEATURES
 from nplv_qa.answering.features import SENTENCE_FEATURES
 from nplv_qa.answering.learned import UNTRAINED, Judgement, Linear, Network, Wording, load, phrases, save
-from nplv_qa.answering.teaching import learn_judging, learn_ranking
+from nplv_qa.answering.teaching import THRESHOLD, learn_judging, learn_ranking
 from nplv_qa.errors import IndexUnavailable
 from nplv_qa.types import Vectors
 
@@ -71,18 +71,18 @@ def test_judging_tells_the_kinds_apart_and_refuses_few_that_can_be_answered() ->
     good, bad = noise(200, len(ANSWER_FEATURES)), noise(60, len(ANSWER_FEATURES))
     good[:, 1] += 1.0
     questions = [f"Hoeveel {n % 7}?" for n in range(260)]
-    model, threshold = learn_judging(np.vstack([good, bad]), questions, [n < 200 for n in range(260)])
-    kept = sum(model.probability(row, question) >= threshold for row, question in zip(good, questions, strict=False))
+    model = learn_judging(np.vstack([good, bad]), questions, [n < 200 for n in range(260)])
+    kept = sum(model.probability(row, question) > THRESHOLD for row, question in zip(good, questions, strict=False))
     assert kept >= 190
-    assert sum(model.probability(row, "Hoeveel 1?") >= threshold for row in bad) <= 10
+    assert sum(model.probability(row, "Hoeveel 1?") > THRESHOLD for row in bad) <= 10
 
 
 def test_judging_learns_what_is_seldom_told_from_the_words_alone() -> None:
     features = noise(200, len(ANSWER_FEATURES))
     questions = ["Hoeveel kost het?" if n % 4 == 0 else "Wie woont er?" for n in range(200)]
-    model, threshold = learn_judging(features, questions, [n % 4 != 0 for n in range(200)])
+    model = learn_judging(features, questions, [n % 4 != 0 for n in range(200)])
     assert model.wording.score("Wat kost dat?") < 0 < model.wording.score("Wie is er?")
-    assert model.probability(features[0], "Hoeveel kost het?") < threshold <= model.probability(features[0], "Wie woont er?")
+    assert model.probability(features[0], "Hoeveel kost het?") < THRESHOLD < model.probability(features[0], "Wie woont er?")
 
 
 def test_models_are_kept_as_they_are(tmp_path: Path) -> None:

@@ -49,6 +49,15 @@ def test_a_sentence_that_says_the_same_is_left_out() -> None:
     assert texts(select(ranked, terms, [])) == ["De wijk krijgt nieuwe woningen.", "Scholen bieden ontbijt aan."]
 
 
+def test_a_sentence_with_another_figure_is_no_repetition() -> None:
+    ranked = [
+        evidence("In de wijk gaat 93% van de kinderen naar een voorschool.", 9.0),
+        evidence("In de stad gaat 76% van de kinderen naar een voorschool.", 8.9, page=2),
+        evidence("In de wijk gaat ook 93% van de kinderen naar voorschool.", 8.8, page=3),
+    ]
+    assert [text.split()[2] for text in texts(select(ranked, terms, []))] == ["wijk", "stad"]
+
+
 def test_a_sentence_that_covers_the_rest_of_the_question_comes_before_a_better_one() -> None:
     ranked = [
         evidence("armoede daalde sterk", 9.0),

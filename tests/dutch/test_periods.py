@@ -22,6 +22,27 @@ def test_a_period_without_an_end_runs_on(text: str, runs_on: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "back", "latest"),
+    [
+        ("de afgelopen twee jaar", 2, False),
+        ("in de laatste 3 jaar", 3, False),
+        ("vorig jaar", 1, True),
+        ("het afgelopen jaar", 1, True),
+        ("de afgelopen jaren", 0, False),
+        ("de afgelopen twee jaar, dus sinds 2021", 0, False),
+    ],
+)
+def test_years_are_counted_back_from_the_newest(text: str, back: int, latest: bool) -> None:
+    found = find_period(text, FIRST, LAST)
+    assert (found.back, found.latest) == (back, latest)
+
+
+@pytest.mark.parametrize(("text", "oldest"), [("het eerste cijfer", True), ("en het eerste?", True), ("de eerste keer", False)])
+def test_the_oldest_value_can_be_asked_for(text: str, oldest: bool) -> None:
+    assert find_period(text, FIRST, LAST).oldest is oldest
+
+
+@pytest.mark.parametrize(
     ("text", "years"),
     [
         ("in 2024", (2024,)),

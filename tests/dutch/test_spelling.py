@@ -31,6 +31,20 @@ def test_other_words_are_left_alone(word: str) -> None:
     assert SPELLER.correct(word) == word
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("hius", "huis"), ("hus", "hus"), ("kopp", "kopp"), ("armd", "armd"), ("haul", "haul")])
+def test_a_short_word_is_mended_only_where_letters_are_swapped_or_lost(typed: str, meant: str) -> None:
+    assert Speller(["huis", "koop", "armen", "armoe"]).correct(typed) == meant
+
+
+def test_a_short_word_that_could_be_two_others_is_left_alone() -> None:
+    assert Speller(["wijken", "huurt"]).correct("huut") == "huurt"
+    assert Speller(["huurt", "huust"]).correct("huut") == "huut"
+
+
+def test_a_word_that_is_used_in_any_question_is_no_error() -> None:
+    assert Speller(["verdeeld"]).correct("verhield") == "verhield"
+
+
 @pytest.mark.parametrize(("one", "other"), [("overvegt", "overvecht"), ("zijde", "zeide"), ("antwoord", "antwoort"), ("koud", "kaut")])
 def test_what_sounds_alike_has_one_spelling(one: str, other: str) -> None:
     assert sound(one) == sound(other)

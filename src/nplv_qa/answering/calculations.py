@@ -220,13 +220,18 @@ def series(table: FigureTable, row: int, areas: Sequence[Region], years: Sequenc
         sound = [cell for cell in filled[area] if cell.sound]
         if len(sound) > 1:
             found += change(table, sound[0], sound[-1], relative=False)
+    return found + yearly(table, row, areas, shown)
+
+
+def yearly(table: FigureTable, row: int, areas: Sequence[Region], shown: Sequence[int]) -> Findings:
+    """The values of some years as a table."""
     columns = " | ".join(texts.REGION_NAME[area] for area in areas)
     lines = [texts.TREND_HEADER.format(columns=columns), "|---|" + "---|" * len(areas)]
     lines += [f"| {year} | " + " | ".join(_table_cell(table.cell(row, year, area)) for area in areas) + " |" for year in shown]
-    cells = [cell for area in areas for cell in filled[area]]
+    cells = [cell for area in areas for cell in table.filled(row, area) if cell.observation.year in shown]
     where = region(areas[0]) if len(areas) == 1 else ""
-    head = texts.TREND.format(subject_start=start(table.series[row].subject), region=where).replace(" per", " per").replace("  ", " ")
-    return found + said(head, *cells) + said("\n".join(lines))
+    head = texts.TREND.format(subject_start=start(table.series[row].subject), region=where).replace("  ", " ")
+    return said(head, *cells) + said("\n".join(lines))
 
 
 def _table_cell(cell: Cell | None) -> str:

@@ -1,13 +1,13 @@
 """The words by which people say what is to be done with figures.
 
-A phrase is a word or several; '*' stands for any letters, '…' for up to forty characters in between.
+A phrase is a word or several; '*' stands for any letters, '…' for up to eighty characters in between.
 """
 
 from __future__ import annotations
 
 import re
 
-_GAP = r"\b.{0,40}\b"
+_GAP = r"\b.{0,80}\b"
 
 
 def cue(*lists: str) -> re.Pattern[str]:
@@ -22,6 +22,7 @@ def _expression(phrase: str) -> str:
 
 
 RELATIVE = cue(
+    "hoeveel procent minder, hoeveel procent meer, hoeveel procent lager, hoeveel procent hoger",
     "relatief, relatieve, procentueel, procentuele, naar verhouding, niet in procentpunt*",
     "hoeveel procent is … gedaald, hoeveel procent is … gestegen, hoeveel procent zijn … gedaald, hoeveel procent zijn … gestegen",
     "hoeveel procent was … gedaald, hoeveel procent is … toegenomen, hoeveel procent is … afgenomen, hoeveel procent is … gegroeid",
@@ -29,35 +30,38 @@ RELATIVE = cue(
 IN_PERCENT = re.compile(r"\b(?:in procenten|met hoeveel procent|in een percentage)\b(?! ?punt)")
 CHANGE = cue(
     "gestegen, steeg, stegen, stijgt, stijgen, stijging, gedaald, daalde, daalden, daalt, dalen, daling, verander*, toegenomen, toename, toenam*, neemt … toe, nemen … toe",
-    "afgenomen, afname, afnam*, neemt … af, nemen … af, nam … toe, namen … toe, nam … af, namen … af, gegroeid, groeide*, groei, gekrompen, krimp, omhoog, omlaag, verschoven, verschuiving, gewijzigd",
+    "afgenomen, afname, afnam*, neemt … af, nemen … af, nam … toe, namen … toe, nam … af, namen … af, gegroeid, groeide*, groei, gekrompen, krimp, omhoog*, omlaag*, verschoven, verschuiving, gewijzigd",
     "minder geworden, meer geworden, hoger geworden, lager geworden, groter geworden, kleiner geworden, beter geworden, slechter geworden, vooruitgegaan, achteruitgegaan",
     "achteruit, vooruit, gezakt, zakte, zakten, gekelderd, kelderde*, geslonken, slonk*, gedoken, opgelopen, liep op, liep … op, liepen … op, opliep*, teruggelopen, verbeterd, verbeterde*, verslechterd, verslechterde*",
-    "erbij gekomen, bijgekomen, er af gegaan, afgegaan, ervan af gegaan, werd … kleiner, werd … groter, werd … lager, werd … hoger, kleiner werd, groter werd, lager werd, hoger werd, kleiner werden, groter werden, lager werden, hoger werden",
+    "erbij gekomen, hoeveel erbij, hoeveel eraf, bijgekomen, er af gegaan, afgegaan, ervan af gegaan, werd … kleiner, werd … groter, werd … lager, werd … hoger, kleiner werd, groter werd, lager werd, hoger werd, kleiner werden, groter werden, lager werden, hoger werden",
     "minder … dan in, meer … dan in, lager … dan in, hoger … dan in, verloor, kwam … bij, ging … af, verdubbel*, gehalveerd, dan … jaar ervoor, dan … jaar eerder",
 )
 TREND = cue(
-    "trend*, ontwikkeling*, ontwikkeld*, ontwikkelde*, ontwikkelt*, verloop, verlopen, verliep*, door de jaren heen, per jaar, elk jaar, ieder jaar, jaarlijks, alle jaren, alle cijfers, alle waarden, reeks",
+    "trend*, ontwikkeling*, ontwikkeld*, ontwikkelde*, ontwikkelt*, verloop, verlopen, verliep*, door de jaren heen, per jaar, elk jaar, ieder jaar, jaarlijks, alle jaren, beschikbare jaren, gemeten jaren, bekende jaren, alle cijfers, alle waarden, reeks",
     "van jaar tot jaar, jaar op jaar, over de jaren, in de tijd, tijdreeks, tijdlijn, historie, historisch*, stijgt of daalt, daalt of stijgt, stijgen of dalen, dalen of stijgen, overzicht*, grafiek, lijngrafiek, hele periode, cijferreeks, meetjaren, alle meetjaren, elk meetmoment",
 )
 DIFFERENCE = cue(
     "verschil*, *verschil, *kloof, scheelt, scheelde*, schelen, afstand, kloof, gat, achterstand, voorsprong, afwijk*, wijkt, wijken … af, week … af, hoger dan, lager dan, ten opzichte van, vergeleken, vergelijk*, tegenover, versus, vs",
     "verhoudt zich, verhouden zich, verhield zich, verhoudt … zich, verhouden … zich, verhield … zich, afgezet tegen, in verhouding tot, hoger of lager, meer of minder, loopt … achter, lopen … achter, liep … achter, liepen … achter, loopt … voor, lopen … voor, liep … voor, achterlopen, achterloopt, achterblijven, achterblijft, achterbleef, achterbleven, voorlopen, blijft … achter, blijven … achter",
     "hoeveel hoger, hoeveel lager, hoeveel meer, hoeveel minder, hoeveel procentpunt hoger, hoeveel procentpunt lager, hoeveel procentpunt meer, hoeveel procentpunt minder, hoeveel groter, hoeveel kleiner",
+    "hoger ligt, hoger lag, hoger liggen, hoger lagen, lager ligt, lager lag, lager liggen, lager lagen",
     "ligt … onder dat, ligt … boven dat, ligt … onder die, ligt … boven die, lag … onder dat, lag … boven dat, hoeveel punten hoger, hoeveel punten lager, meer dan gemiddeld, minder dan gemiddeld, meer dan landelijk, minder dan landelijk, ligt … boven nederland, ligt … onder nederland, ligt … boven het landelijk*, ligt … onder het landelijk*",
 )
 THAN_NATIONAL = re.compile(r"\b(?:loopt|lopen|liep|liepen|blijft|blijven|bleef|bleven)\b.{0,90}\bachter (?:op|bij|ten opzichte)\b|\bverhou(?:dt|den)\b.{0,90}\bzich\b|\b(?:meer|minder|hoger|lager|vaker|groter|kleiner|slechter|beter)\b.{0,40}\b(?:dan|als)\b.{0,25}(?:nederland\w*|landelijk\w*|gemiddelde?)\b")
 _GAPS = ("verschil", "kloof", "gat", "afstand", "achterstand", "voorsprong")
-_MOVED = ("kleiner", "groter", "gegroeid", "gekrompen", "afgenomen", "toegenomen", "verkleind", "vergroot", "gedaald", "gestegen", r"ontwikkel\w*", r"verander\w*", "gedicht", "ingelopen")
-GAP = re.compile(rf"\b\w*(?:{'|'.join(_GAPS)})\b[^?!]{{0,100}}\b(?:{'|'.join(_MOVED)})\b|\bachterstand\b[^?!]{{0,90}}\bin (?=tussen|sinds|vanaf|van 20)|\b(?:ingelopen|(?:liep|liepen|loopt|lopen)\b[^?!]{{0,60}}\bin(?= ?[?.!,]|$))")
+_MOVED = ("kleiner", "groter", "verkleind", "vergroot", r"ontwikkel\w*", "gedicht", "ingelopen", "dichter", "verder")
+GAP_NOUN = re.compile(rf"(?:\W*\w+){{0,2}}\W*\b\w*(?:{'|'.join(_GAPS)})\b")  # two words after a place at most
+GAP = re.compile(rf"\b\w*(?:{'|'.join(_GAPS)})\b(?=[^?!]{{0,100}}(?:\b(?:{'|'.join(_MOVED)})\b|{CHANGE.pattern}))|\bachterstand\b[^?!]{{0,90}}\bin (?=tussen|sinds|vanaf|van 20)|\b(?:ingelopen|(?:liep|liepen|loopt|lopen)\b[^?!]{{0,60}}\bin(?= ?[?.!,]|$))")
 RATIO = cue(
-    "hoeveel keer, hoeveel maal, factor, keer zo veel, keer zo hoog, keer zo vaak, keer zo groot, keer zo laag, keer zoveel, keer vaker, keer hoger, keer groter, keer meer, maal zo veel, maal zo hoog, maal zo vaak, maal zo groot, dubbel zo, twee keer, ratio"
+    "hoeveel keer, hoeveel maal, factor, keer zo veel, keer zo hoog, keer zo vaak, keer zo groot, keer zo laag, keer zoveel, keer vaker, keer hoger, keer groter, keer meer, maal zo veel, maal zo hoog, maal zo vaak, maal zo groot, dubbel zo, twee keer, anderhalf keer, anderhalf maal, ratio"
 )
 PROPORTION = re.compile(r"(?<!naar )(?<!in )\bverhouding\b")
 HIGHEST = cue("hoogste, hoogst, meeste, grootste, grootst, maximum, maximaal, maximale, piek*, top, topjaar, record*, talrijkst, hoogtepunt, toppunt")
 LOWEST = cue("laagste, laagst, minste, kleinste, kleinst, minimum, minimale, dieptepunt, diepste, daljaar, schaarst, zeldzaamst")
+THAN = re.compile(r"\b(?:meer|minder|hoger|lager|groter|kleiner|vaker|beter|slechter)\b.*\bdan\b")
 LESS = cue("minder, lager, onder, beneden, kleiner, beter")
 MORE = cue("meer, hoger, boven, groter, slechter")
-WHEN = cue("wanneer, welk jaar, welke jaren, in welk jaar, vanaf welk, sinds wanneer, hoe vaak, welk jaartal, gunstigste jaar, slechtste jaar, hoogste jaar, laagste jaar, beste jaar, piekjaar, topjaar, dieptepunt, hoogtepunt, noem jaar, ooit")
+WHEN = cue("wanneer, welk jaar, welke jaren, in welk jaar, vanaf welk, sinds wanneer, hoe vaak, welk jaartal, gunstigste jaar, slechtste jaar, hoogste jaar, laagste jaar, beste jaar, piekjaar, topjaar, dieptepunt, hoogtepunt, noem jaar, ooit, hoe lang al, hoelang al, jaren waarin, jaar waarin, jaren dat, jaar dat")
 SUM = cue("samen, gezamenlijk*, opgeteld, in totaal, bij elkaar, bijelkaar, totaal, totale, som, optelling, optelsom, opteld*, optellen, optelt, tel … op, telt … op, samengenomen, samengeteld, tezamen, plus")
 FIGURE = cue(
     "hoeveel, procent*, percentage*, percent, aandeel, aandelen, deel, gedeelte, cijfer*, getal*, waarde, waardes, waarden, hoe hoog, hoe groot, hoe laag, hoe vaak, hoe veel, stand, gemiddelde, gemiddeld, aantal*, quote, graad, tabel, indicatorentabel",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nplv_qa import texts
 from nplv_qa.answering import calculations
@@ -22,11 +23,29 @@ def find(table: FigureTable, reading: Reading) -> Findings:
         return _sum(table, family, reading)
     if reading.operation is Operation.SUM and len({table.series[row].indicator for row in reading.rows}) == 1:
         return _sum(table, Family(reading.rows, True, table.series[reading.rows[0]].subject, ()), reading)
-    if reading.operation is Operation.DIFFERENCE and len(reading.rows) == 2 and len(reading.regions) < 2:
+    if reading.operation in (Operation.DIFFERENCE, Operation.GAP) and len(reading.rows) == 2 and len(reading.regions) < 2:
         return _rows_difference(table, reading)
     found = Findings()
     for row in reading.rows:
         found += _row(table, row, reading)
+    return found if found.statements else found + _yearly(table, reading)
+
+
+def _yearly(table: FigureTable, reading: Reading) -> Findings:
+    """Every value of the rows: what is left to say where nothing can be computed."""
+    found = Findings()
+    for row in reading.rows:
+        found += calculations.yearly(table, row, regions_of(reading), table.years)
+    return found
+
+
+def mean_of_years(table: FigureTable, reading: Reading) -> Findings:
+    """That the table has no mean of several years, with the values of these years."""
+    shown = replace(reading, years=reading.years and tuple(range(min(reading.years), max(reading.years) + 1)))
+    found = Findings()
+    for row in shown.rows:
+        found += said(texts.NO_MEAN.format(subject=table.series[row].subject))
+        found += calculations.yearly(table, row, regions_of(shown), shown.years or table.years)
     return found
 
 
@@ -182,14 +201,20 @@ def _threshold(table: FigureTable, row: int, reading: Reading) -> Findings:
 
 
 def _rows_difference(table: FigureTable, reading: Reading) -> Findings:
+    """Two rows in one region, in the years named or the newest; where it is asked whether they grew apart, at both ends of the period."""
     area = regions_of(reading)[0]
-    year = reading.years[0] if reading.years else table.latest(reading.rows, area)
-    cells = [table.cell(row, year, area) for row in reading.rows] if year else []
+    shared = [year for year in table.years if all((cell := table.cell(row, year, area)) and cell.sound for row in reading.rows)]
+    years = reading.years or tuple(shared[-1:])
+    if reading.operation is Operation.GAP:
+        inside = [year for year in shared if not reading.years or min(reading.years) <= year <= max(reading.years)]
+        years = tuple(dict.fromkeys((*inside[:1], *inside[-1:])))
     found = Findings()
-    for cell in cells:
-        found += value_of(cell) if cell and cell.value is not None else Findings()
-    if len(cells) == 2 and cells[0] and cells[1]:
-        found += calculations.difference_of_rows(cells[0], cells[1])
+    for year in years:
+        cells = [table.cell(row, year, area) for row in reading.rows]
+        for cell in cells:
+            found += value_of(cell) if cell and cell.value is not None else Findings()
+        if cells[0] and cells[1]:
+            found += calculations.difference_of_rows(cells[0], cells[1])
     return found if found.statements else _missing(table, reading.rows[0], (area,), reading.years)
 
 

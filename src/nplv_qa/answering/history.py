@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from nplv_qa.dutch.folding import fold
-from nplv_qa.dutch.numbers import find_figures
 from nplv_qa.dutch.plain_words import is_plain
 from nplv_qa.dutch.tokens import STOPWORDS, tokenize
 from nplv_qa.types import Question
@@ -23,7 +21,6 @@ _THEN = re.compile(r"\b(toen|destijds|(?:in )?dat(?:zelfde)? jaar|hetzelfde jaar
 PARTITIVE = re.compile(r"\b(daarvan|hiervan|van hen|van die|van deze|van hun)\b")
 _PLACES = frozenset("nederland landelijk landelijke nplv nplv-gebieden nplv-wijken".split())
 _COUNTED = frozenset("mensen mens personen persoon bewoner bewoners inwoner inwoners bevolking wonen woont woonde woonden gebied gebieden wijk wijken buurt buurten programma geld kamer minister zaken".split())
-SHORT_PART = 3  # words that say what a part of a question is about
 FEW_WORDS = 5  # content words; a longer question mostly says itself what it is about
 
 
@@ -35,13 +32,14 @@ def is_follow_up(question: Question, own_subject: bool) -> bool:
     content = [token.text for token in tokenize(question.text) if token.text not in STOPWORDS]
     if any(_OPENING.match(sentence) for sentence in re.split(r"[.!?]\s+", folded)) or _THEN.search(folded) or PARTITIVE.search(folded):
         return True
-    if not own_subject and _only_computes(content):
+    if not own_subject and only_computes(question.text):
         return True
     return len(content) <= FEW_WORDS and (not own_subject or len(content) <= 1) and bool(_POINTING.search(folded) or len(content) <= 2)
 
 
-def _only_computes(content: Sequence[str]) -> bool:
-    """Whether words only say what to do with figures, and not of whom or what: 'hoeveel procentpunt hoger dan in 2018?'."""
+def only_computes(text: str) -> bool:
+    """Whether a text only says what to do with figures, and not of whom or what: 'hoeveel procentpunt hoger dan in 2018?'."""
+    content = [token.text for token in tokenize(text) if token.text not in STOPWORDS]
     return all(word[0].isdigit() or word in _PLACES or (is_plain(word) and word not in _COUNTED) for word in content)
 
 
@@ -67,103 +65,3 @@ def _thread(question: Question) -> list[str]:
 
 def _content(text: str) -> int:
     return sum(token.text not in STOPWORDS for token in tokenize(text))
-
-
-_ASKS = re.compile(r"\b(hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?|in welk)\b|^(?:is|zijn|heeft|hebben|klopt|worden|wordt|komt|komen|gaat|kan|mag|moet)\b")
-_YEAR = re.compile(r"\b20[12]\d\b")
-_NO_SUBJECT = frozenset("nplv nederland wijk gebied buurt gemeente stad scheelt scheelde scheelden verschil meer minder daarvan dan nplv-gebieden percentage aantal bedrag laagste hoogste heten heet".split())
-_COMPOUND = re.compile(
-    r"(?:,?\s+en\s+|\?\s+(?:en\s+)?|;\s*|,\s+)(?=(?:hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?|met hoeveel|van hoeveel|in welk\w*|in hoeveel|voor hoeveel|op hoeveel|binnen hoeveel|naar hoeveel)\b)",
-    re.IGNORECASE,
-)
-
-
-def split_compound(text: str) -> list[str]:
-    """The questions that one text holds: 'Hoeveel X, en wie Y?' are two; a part without a question or subject of its own is none."""
-    parts = [part.strip() for part in _COMPOUND.split(text) if part and part.strip()]
-    if len(parts) < 2 or not _ASKS.search(fold(parts[0])) or any(_says_nothing(part, first=not n) for n, part in enumerate(parts)):
-        return [text]
-    years = {year for part in parts for year in _YEAR.findall(part)}
-    if len(years) == 1:
-        parts = [f"{part.rstrip('?. ')} in {min(years)}" if _shares_year(part) else part for part in parts]
-    return parts[:3]
-
-
-def _shares_year(part: str) -> bool:
-    """Whether the one year of a text is also meant for a part without it: 'hoeveel koop en hoeveel huur was er in 2021?'
-
-    Not for a part that says so much that it has a time of its own, nor for one that points at what the other part tells.
-    """
-    return not _YEAR.search(part) and not PARTITIVE.search(fold(part)) and _subject(part) <= SHORT_PART
-
-
-def _says_nothing(part: str, *, first: bool) -> bool:
-    """Whether a part names no subject and, after the first, also no other time for the same."""
-    return _subject(part) < 2 if first else not _subject(part) and not re.search(r"\d", part)
-
-
-def leans(part: str) -> bool:
-    """Whether a part of a question says too little by itself: '... en hoeveel in 2022?'"""
-    return _subject(part) < 2
-
-
-def _subject(text: str) -> int:
-    """How many words of a text say what it is about."""
-    words = [token.text for token in tokenize(text)]
-    return sum(word not in STOPWORDS and word not in _NO_SUBJECT and not word[0].isdigit() for word in words)
-
-
-_EXACT = re.compile(r"\b(?:exacte?|precieze?|welk percentage|wat (?:is|was) (?:het|dan)|hoeveel (?:is|was) het)\b")
-
-
-def is_claim(text: str) -> bool:
-    """Whether a question puts a figure forward to be confirmed: 'Klopt het dat 64% werkt?'"""
-    claimed = re.search(r"\b(klopt|is het waar|is het zo|waar dat|juist dat|correct dat)\b", fold(text))
-    return bool(claimed) and not _EXACT.search(fold(text)) and any(not figure.is_year for figure in find_figures(text))
-
-
-_LEAD = re.compile(r"^(?P<lead>(?:voor|ter|ten behoeve|in verband|een kamerlid|kamerlid|een journalist|ik|wij|we|graag|vraag|vraagje|hallo|goede\w+|beste)\b[^:?]{0,90}):\s+(?P<rest>.*\b(?:hoeveel|hoe|wie|wat|waar|waarom|wanneer|welke?)\b.*)$", re.IGNORECASE | re.DOTALL)
-_OCCASION = re.compile(
-    r"^(?P<lead>(?:voor|ten behoeve van|in verband met|ter) .{3,60}?(?:weten|nodig|hebben)(?: (?:we|wij|ik))?)[,:]? (?=.*\b(?:hoeveel|hoe|wie|wat|welke?)\b)", re.IGNORECASE
-)
-_STATEMENT = re.compile(r"(?P<lead>(?:[^.?!]*[^.?!\d][.!]\s+)+)(?P<rest>[^?]*\?.*)$", re.DOTALL)
-
-
-def split_lead(text: str) -> tuple[str, str]:
-    """What somebody says before asking ('Voor een Kamervraag: ...', 'Ik woon in Heechterp. ...'), and the question itself."""
-    for expression in (_LEAD, _STATEMENT):
-        if match := expression.match(text.strip()):
-            return match.group("lead").strip(), match.group("rest").strip()
-    if match := _OCCASION.match(text.strip()):
-        return match.group("lead").strip(), text.strip()[match.end() :]
-    return "", text
-
-
-_POINTS_BACK = re.compile(
-    r"\b(?:die|deze|dit|daar|(?:daar|hier|er)(?:van|voor|mee|in|door|over|bij|aan|na|tegen)|hij|zij|ze|hun|hen)\b|\bdat\b(?! (?:de|het|een|er|in|mensen|je|ze)\b)"
-)
-
-
-def leans_on_lead(text: str) -> bool:
-    """Whether a question does not say by itself what it is about: 'Hoeveel zijn dat er?', 'Wat is het laagste percentage?'"""
-    return leans(text) or bool(_POINTS_BACK.search(fold(text)))
-
-
-_TAIL = re.compile(r"(?P<question>.+\?)\s+(?P<tail>[^?]{3,})$", re.DOTALL)
-
-
-def split_tail(text: str) -> tuple[str, str]:
-    """A question and what somebody says after it: 'Uit hoeveel indicatoren bestaat die? Nodig voor mijn scriptie.'"""
-    match = _TAIL.match(text.strip())
-    return (match["question"], match["tail"]) if match else (text, "")
-
-
-def is_task(text: str) -> bool:
-    """Whether a text asks for work instead of information: 'Schrijf een sollicitatiebrief'."""
-    return bool(_TASK.search(fold(text).strip()))
-
-
-_TASK = re.compile(
-    r"^(?:(?:kun|kan|wil) (?:je|jij|u) )?(?:alsjeblieft )?(?:schrijf|bedenk|verzin|programmeer|vertaal|vergeet|negeer|zing|teken|dicht|doe alsof|speel|los op)\b|"
-    r"\b(?<!op )(?:recept|gedicht|mop|grap|liedje|python|script|sollicitatiebrief)\b"
-)

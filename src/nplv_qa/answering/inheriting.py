@@ -14,12 +14,12 @@ from nplv_qa.types import Operation, Reading
 
 _TWO_YEARS = re.compile(r"\b(die|beide|deze|de) (twee |2 )?jaren\b|\bdie twee\b|\btussen (die|de|deze) (twee|2|beide)\b")
 _SHIFT = re.compile(
-    r"\b(een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)? ?ja(?:ar|artje|ren) (later|eerder|daarna|daarvoor|ervoor|erna|daarop|terug)\b|\bhet (?:jaar|jaartje) (daarna|daarvoor|ervoor|erna|daarop|eerder|later)\b|"
+    r"\b(een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)? ?ja(?:ar|artje|ren) (later|eerder|daarna|daarvoor|ervoor|erna|daarop|terug|verder|bij|af)\b|\bhet (?:jaar|jaartje) (daarna|daarvoor|ervoor|erna|daarop|eerder|later)\b|"
     r"\bhet (vorige|volgende|voorgaande|daaropvolgende) jaar\b"
 )
 _FIRST_LAST = re.compile(r"\b(?:eerste|begin)\w*(?: jaar| cijfer| waarde)? (?:en|tot|naar) (?:het |de )?(?:laatste?|eind)\w*\b")
 _COUNTS = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
-_FORWARD = ("later", "daarna", "erna", "daarop", "volgende", "daaropvolgende")
+_FORWARD = ("later", "verder", "bij", "daarna", "erna", "daarop", "volgende", "daaropvolgende")
 _YEAR_BEFORE = re.compile(
     r"\b(?:met|van|dan|tegenover|met dat van|op)\b(?: (?:in|met|het|dat|van|die))* (?:(?:een|het|1) )?(?:jaar|jaartje) (?:ervoor|eerder|daarvoor)\b|\b(?:met|dan|van|tegenover|op)\b(?: (?:in|met|het|dat|van))* (?:vorig|voorgaand|voorafgaand)e? jaar\b"
 )
@@ -27,7 +27,9 @@ _THAN_YEAR = re.compile(
     r"\b(?:hoger|lager|meer|minder|groter|kleiner|beter|slechter|vaker)\b[^?]{0,20}\bdan (?:in |die van |dat van )?20\d\d\b|"
     r"\b(?:vergeleken met|vergelijk (?:dat |dit |het |die )?(?:eens |even )?met|tegenover|opzichte van|sinds|vanaf|scheelt (?:dat )?met|verschil (?:is dat )?met) (?:in |het jaar |dat van |die van )?20\d\d\b"
 )
+_MORE = re.compile(r"\b(?:hoger|lager|meer|minder|groter|kleiner|verschil|scheelt)\b")
 _COMPUTED = (Operation.CHANGE, Operation.RELATIVE_CHANGE)
+_YEAR_BY_YEAR = (Operation.DIFFERENCE, Operation.RATIO, Operation.SUM)  # 'en in 2022?' asks for the same of another year
 _SUMMABLE = 2  # parts that were told one after the other
 
 
@@ -37,11 +39,9 @@ def relative(text: str, period: Period, earlier: Reading | None, told: Sequence[
     if _YEAR_BEFORE.search(text) and len(period.years) <= 1:
         year = base[0] if base else last
         return Period((year - 1, year), span=True)
-    if earlier and len(earlier.years) == 1 and len(period.years) == 1 and earlier.years != period.years and _THAN_YEAR.search(text):
+    if earlier and len(earlier.years) == 1 and len(period.years) == 1 and earlier.years != period.years and (_THAN_YEAR.search(text) or CHANGE.search(text)):
         return Period(tuple(sorted((*earlier.years, *period.years))), span=True)
-    if period.years:
-        return period
-    if earlier is None:
+    if period.years or earlier is None:
         return period
     years = [year for reading in told for year in reading.years]
     if _FIRST_LAST.search(text) and len(set(years)) >= 2:
@@ -54,18 +54,23 @@ def relative(text: str, period: Period, earlier: Reading | None, told: Sequence[
         forward = next(group for group in shift.groups()[1:] if group) in _FORWARD
         year = earlier.years[-1] + (years_on if forward else -years_on)
         return Period(tuple(sorted((earlier.years[-1], year))), span=True) if CHANGE.search(text) else Period((year,))
+    if period.latest and len(earlier.years) == 1 and earlier.years[0] < last and (CHANGE.search(text) or _MORE.search(text)):
+        return Period((earlier.years[0], last), span=True, open=True)
     return period
 
 
-def inherit(reading: Reading, earlier: Reading, told: Sequence[Reading], request: Request, period: Period, scope: Scope) -> Reading:
-    """A follow-up keeps what it does not change."""
-    compared = _compared(reading, earlier, told, request, period, scope)
+def inherit(reading: Reading, earlier: Reading, told: Sequence[Reading], request: Request, period: Period, scope: Scope, newest: int) -> Reading:
+    """A follow-up keeps what it does not change; `newest` is the last year of the table."""
+    compared = _compared(reading, earlier, told, request, period, scope, newest)
     if compared:
         return compared
     years = reading.years or (() if reading.latest else earlier.years)
     if request.cued and not period.years and request.operation in (Operation.TREND, Operation.HIGHEST, Operation.LOWEST):
         years = ()
-    operation = reading.operation if request.cued or period.years else earlier.operation
+    same = reading.rows == earlier.rows and not scope.regions and not period.span and earlier.operation in _YEAR_BY_YEAR
+    operation = earlier.operation if not request.cued and (same or not period.years) else reading.operation
+    if operation is Operation.GAP and not period.years:
+        years = _ends_told(told, reading.rows)
     if earlier.operation in _COMPUTED and request.relative and not request.cued:
         operation = Operation.RELATIVE_CHANGE
     threshold = reading.threshold if reading.threshold is not None else earlier.threshold
@@ -77,12 +82,20 @@ def inherit(reading: Reading, earlier: Reading, told: Sequence[Reading], request
     return replace(reading, years=years, operation=operation, threshold=threshold, regions=regions, asks_figure=reading.asks_figure or earlier.asks_figure)
 
 
-def _compared(reading: Reading, earlier: Reading, told: Sequence[Reading], request: Request, period: Period, scope: Scope) -> Reading | None:
+def _ends_told(told: Sequence[Reading], rows: Sequence[int]) -> tuple[int, ...]:
+    """The first and last year that were told of some rows; none where that is no period."""
+    years = {year for each in told if each.rows == tuple(rows) for year in each.years}
+    return (min(years), max(years)) if len(years) > 1 else ()
+
+
+def _compared(reading: Reading, earlier: Reading, told: Sequence[Reading], request: Request, period: Period, scope: Scope, newest: int) -> Reading | None:
     """'Hoeveel scheelt dat?' after two values: the difference between these two; 'Samen?' after two rows: their sum."""
     own = reading.rows != earlier.rows
     if own or period.years or scope.regions or len(told) < _SUMMABLE:
         return None
     first, last = told[-2], told[-1]
+    if last.latest and not last.years:
+        last = replace(last, years=(newest,), open_ended=True)
     if request.operation is Operation.SUM:
         rows = tuple(dict.fromkeys(row for each in told if each.years == last.years for row in each.rows))
         return replace(reading, rows=rows, years=last.years, regions=last.regions, operation=Operation.SUM, asks_figure=True) if len(rows) > 1 else None
@@ -91,7 +104,7 @@ def _compared(reading: Reading, earlier: Reading, told: Sequence[Reading], reque
     if first.rows == last.rows and len(first.years) == len(last.years) == 1 and first.years != last.years:
         operation = Operation.RELATIVE_CHANGE if request.relative else Operation.CHANGE
         years = tuple(sorted((*first.years, *last.years)))
-        return replace(reading, years=years, operation=operation, regions=last.regions, asks_figure=True)
+        return replace(reading, years=years, operation=operation, regions=last.regions, asks_figure=True, open_ended=last.open_ended)
     rows = (*first.rows, *last.rows)
     if request.operation is Operation.DIFFERENCE and first.rows != last.rows and first.years == last.years and len(rows) == _SUMMABLE:
         return replace(reading, rows=rows, others=(), years=last.years, regions=last.regions or first.regions, operation=Operation.DIFFERENCE, asks_figure=True)

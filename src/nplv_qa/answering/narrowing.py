@@ -14,7 +14,7 @@ from nplv_qa.answering.scope import Scope
 from nplv_qa.dutch.periods import Period
 from nplv_qa.dutch.plain_words import is_plain
 from nplv_qa.dutch.tokens import STOPWORDS
-from nplv_qa.types import Series
+from nplv_qa.types import Operation, Series
 
 COMMON_WORD = 5.2  # zipf; words this common ('hun', 'zat', 'drie') narrow nothing down, but for those that name a group
 FAIRLY_COMMON = 4.2  # zipf; enough for a word that stands where verbs and adverbs stand
@@ -36,7 +36,7 @@ _ATTRIBUTES = re.compile(
     + "|".join(
         """auto hond huisdier sport rook roken drink alcohol drugs slaap stem verkocht gebouwd gesloopt sloop leegstaand leeg leegstand gas aardgas warmtepomp zonnepaneel zonnepanelen tuin balkon lift parkeer internet computer
         slecht matig ongezond dokter huisarts zorg hulp eenzaam gelukkig tevreden bang angst geweld wapen diefstal inbraak moord straf boete fiets vakantie overgewicht diploma rijbewijs toeslag huurtoeslag zorgtoeslag subsidie belasting
-        bedrijf winkel school opleiding beroep sector taal religie geloof migratieachtergrond achtergrond herkomst nationaliteit geslacht sekse buitenlucht luchtkwaliteit verkeer lawaai""".split()
+        bedrijf winkel school opleiding beroep sector taal religie geloof migratieachtergrond achtergrond herkomst nationaliteit geslacht sekse buitenlucht luchtkwaliteit verkeer(?!de) lawaai""".split()
     )
     + r")(?:en|s|e|t|te|ten|d|de|len|ren)?"
 )
@@ -44,10 +44,14 @@ _LABELS = frozenset("abcd")  # energy labels that the table does not have
 YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\d+")
 _PLACE_OF = re.compile(r"\b(?:vraag|vragen|pagina|blz|bladzijde|punt|artikel|nummer|nr|p|groep|deelvraag|tabel|regel|rij|figuur) ?\.?(\d+)\b")  # a number that counts no people
+_CLAIMED = re.compile(r"\b(\d+(?:[.,]\d+)?)(?= ?(?:%|procent\w*)(?! van)| (?:naar|of) (?:\w{4,8} )?\d+(?:[.,]\d+)? ?(?:%|procent))")  # a value that is put forward; '120 procent van het minimum' is a limit
+_BY_INCOME = "midden-en-hoge-inkomens"  # rows that are bounded by percentages themselves
 _OF_HOMES = "leefbaarheid"  # rows that count homes: they say nothing of how many people live in these
 _COUNTED_PEOPLE = re.compile(r"\bhoeveel (mensen|inwoners|bewoners|nederlanders|personen|huishoudens)\b")
 _AMOUNT = re.compile(r"\b(gemiddelde? (?:schuld|schulden|woonduur|inkomen|huur|huurprijs|uitkering|bijstandsuitkering|energierekening|prijs|bedrag|leeftijd))\b")  # amounts, not shares
-_OVER_YEARS = re.compile(r"\bgemiddelde? (?:\w+ ){0,3}?over (?:de |die |deze |alle |het |hele )*(?:\w+ )?(?:jaren|periode|20\d\d|\d jaar)\b|\b(?:meerjaren|meerjarig|meerjarige|jaren|periode) ?gemiddelde?\b")  # the table has none
+_FAMILIES = re.compile(r"\b(?:huishoudens?|gezin|gezinnen) (met (?:\w+ )?(?:kind|kinderen))\b")  # the table has children in households
+_OVER_YEARS = re.compile(r"\bgemiddelde? (?:\w+ ){0,3}?over (?:de |die |deze |alle |het |hele )*(?:\w+ )?(?:jaren|periode|20\d\d (?:t/m |tot |en |met |aan )*20\d\d|\d jaar)\b|\b(?:meerjaren|meerjarig|meerjarige|jaren|periode) ?gemiddelde?\b")  # the table has none
+_IN_PERIOD = re.compile(r"\b(?:gemiddelde?|doorsnee)\b(?! (?:in|van|voor|bij) (?:de |het )?(?:\w+ )?(?:nplv|wijken|gebieden|nederland)).{0,60}\b(?:tussen|van|in|over)(?: de periode)? 20\d\d (?:tot|t/m|en met|en|aan|met| )* ?20\d\d\b")
 _WITHOUT = re.compile(r"\b(?:zonder|geen)\b")
 DENIED = frozenset({"geen", "niet"})
 _WORKS = ("werkt", "werken", "werkte")
@@ -57,6 +61,7 @@ _NARROWING = frozenset("van onder bij zonder tussen uit in".split())
 _ATTACHING = frozenset("met voor door over boven op naar".split())
 _OCCASION = re.compile(r"\b(?:in (?:het )?kader|naar aanleiding|ten behoeve|in verband|ter gelegenheid|met het oog|vanwege|namens|volgens|tijdens|via)\b[^,:;.!?]*$")
 _RELATIVE_CLAUSE = re.compile(r"\b(?:die|dat|wie)\b")
+_NAMING = frozenset("dimensie onderdeel categorie thema aspect".split())
 _ARTICLES = frozenset("de het een die deze alle".split())
 _CLAUSE = re.compile(r"[,:;.!?]")
 
@@ -78,7 +83,7 @@ class Narrowing:
         limiting = (n for n in left if self._counts(words, n, request, known) or (n not in request.span and _is_limit(words.words[n], numbers)))
         found = [words.words[n] for n in limiting]
         without = any(_WITHOUT.search(self._series[row].subject) for row in rows)
-        return (*found, *self._counted(words, rows), *(() if without else _denials(words, span, own)), *self._crossed(words, matches, rows, span))
+        return (*found, *self._counted(words, rows, averaged=request.operation is Operation.VALUE), *(() if without else _denials(words, span, own)), *self._crossed(words, matches, rows, span))
 
     def around(self, frame: Framed, around: Words, rows: Sequence[int]) -> tuple[str, ...]:
         """Groups that are named beside the question and that it means: 'Het gaat mij om vrouwen', 'Studenten ... Hoeveel van hen ...?'"""
@@ -100,15 +105,18 @@ class Narrowing:
 
     def _numbers(self, text: str, request: Request, period: Period, rows: Sequence[int]) -> set[str]:
         """The numbers that limit nothing: years, a threshold, a row's own ages, the number of a page."""
-        years = {str(year) for year in period.years} | {str(year)[2:] for year in period.years}
+        years = {str(year) for year in period.years} | {str(year)[2:] for year in period.years} | {str(period.back)}
         threshold = {f"{request.threshold}"} if request.threshold is not None else set[str]()
-        return years | threshold | {number for row in rows for number in self._own_numbers(row, text)} | set(_PLACE_OF.findall(text))
+        claimed = set() if any(self._series[row].indicator == _BY_INCOME for row in rows) else set(_CLAIMED.findall(text))
+        return years | threshold | claimed | {number for row in rows for number in self._own_numbers(row, text)} | set(_PLACE_OF.findall(text))
 
-    def _counted(self, words: Words, rows: Sequence[int]) -> tuple[str, ...]:
-        """Amounts, and people where homes are counted."""
+    def _counted(self, words: Words, rows: Sequence[int], *, averaged: bool) -> tuple[str, ...]:
+        """Amounts, means, and people where homes are counted; `averaged` is whether a period asks for nothing else than a mean."""
         amounts = tuple(match.group(1) for match in _AMOUNT.finditer(words.text))
         homes = any(self._series[row].indicator.startswith(_OF_HOMES) for row in rows)
-        amounts += tuple(match.group() for match in _OVER_YEARS.finditer(words.text.replace("-", " ")))
+        flat = words.text.replace("-", " ")
+        amounts += tuple(match.group(1) for match in _FAMILIES.finditer(flat))
+        amounts += tuple(match.group() for match in (_OVER_YEARS.search(flat), _IN_PERIOD.search(flat) if averaged else None) if match)[:1]
         return amounts + (tuple(match.group(1) for match in _COUNTED_PEOPLE.finditer(words.text)) if homes else ())
 
     def _crossed(self, words: Words, matches: Sequence[Match], rows: Sequence[int], span: Span) -> tuple[str, ...]:
@@ -122,6 +130,11 @@ class Narrowing:
         """The numbers in a row's own definition; 'tot 25 jaar' is another way to say '24 jaar' and younger."""
         numbers = _NUMBER.findall(f"{self._series[row].specification} {self._series[row].definition}")
         return [*numbers, *(str(int(number) + 1) for number in numbers if re.search(rf"\b(?:tot|onder|-) ?(?:de )?{int(number) + 1}\b", text))]
+
+
+def is_mean(phrase: str) -> bool:
+    """Whether what is left over asks for a mean of several years."""
+    return bool(_OVER_YEARS.fullmatch(phrase) or _IN_PERIOD.fullmatch(phrase))
 
 
 def names_group(word: str) -> bool:
@@ -178,7 +191,7 @@ def _limits(words: Words, at: int, known: Span) -> bool:
     if _narrows(words, at, (*_NARROWING, *_ATTACHING)) or not any(word in _ASKING for word in words.words):
         return True
     before, after = words.words[max(0, at - 2) : at], at + 1
-    if any(word in _ASKING or word == "een" for word in before) or (words.words[at].endswith("e") and after in known):
+    if any(word in _ASKING or word == "een" for word in before) or (before and before[-1] in _NAMING) or (words.words[at].endswith("e") and after in known):
         return True
     clause = words.text[: words.starts[at]]
     return bool(_RELATIVE_CLAUSE.search(re.split(_CLAUSE, clause)[-1]))

@@ -11,6 +11,7 @@ from nplv_qa.answering.cues import (
     DIFFERENCE,
     FIGURE,
     GAP,
+    GAP_NOUN,
     HIGHEST,
     IN_PERCENT,
     LESS,
@@ -20,6 +21,7 @@ from nplv_qa.answering.cues import (
     RATIO,
     RELATIVE,
     SUM,
+    THAN,
     THAN_NATIONAL,
     TREND,
     WHEN,
@@ -29,15 +31,22 @@ from nplv_qa.dutch.numbers import Unit, find_figures
 from nplv_qa.types import Operation
 
 LONGEST_CUE = 24  # characters; a longer one holds words that are not its own
-_BELOW = re.compile(r"\b(?:onder|beneden|minder dan|lager dan|kleiner dan|niet meer dan)\s+(?:de\s+)?(?=\d)")
-_ABOVE = re.compile(r"\b(?:boven|meer dan|hoger dan|groter dan|over|minstens|ten minste)\s+(?:de\s+)?(?=\d)")
+_BELOW = re.compile(r"\b(?:onder|beneden|minder dan|lager dan|kleiner dan|niet meer dan|beter dan)\s+(?:de\s+)?(?=\d)")
+_ABOVE = re.compile(r"\b(?:boven|meer dan|hoger dan|groter dan|slechter dan|over|minstens|ten minste)\s+(?:de\s+)?(?=\d)")
 _LIMIT = re.compile(
     r"\b(?:onder|beneden|boven|minder dan|meer dan|lager dan|hoger dan|over|dan) (?:de )?\d+(?:[.,]\d+)?|\b\d+ jaar (?:later|eerder|geleden)|(?:de )?(?:20|twintig) (?:nplv )?(?:gebieden|wijken)"
 )
 _AGAINST_NL = re.compile(r"\b(?:dan|onder|boven)\s+(?:(?:in|heel|het|dat|van|de|gemiddeld|gemiddelde|rest)\s+)*(?:nederland\w*|landelijk\w*|landgemiddelde|land)\b")
 _FROM_NL = re.compile(r"\b(?:onder|boven)\s+(?:(?:in|heel|het|dat|die|van|de|gemiddelde|rest)\s+)*(?:nederland\w*|landelijk\w*|landgemiddelde)\b")
 _AT_LEAST = re.compile(r"\bten (?:minste|hoogste|meeste)\b")  # limits, no extremes
-_BEST, _WORST = re.compile(r"\b(?:beste?|gunstigste?) (?:meet)?jaar\b"), re.compile(r"\b(?:slechtste?|ongunstigste?) (?:meet)?jaar\b")
+_BEST, _WORST = (
+    re.compile(rf"\b(?:{word}) (?:meet)?jaar\b|\bwelk (?:meet)?jaar\b[^?]{{0,80}}\b(?:het|de|zijn) (?:{word})\b") for word in ("beste?|gunstigste?", "slechtste?|ongunstigste?")
+)
+_BETTER, _WORSE = re.compile(r"\b(?:beter|gunstiger)\b"), re.compile(r"\b(?:slechter|ongunstiger)\b")
+_THAN_YEAR = re.compile(rf"{THAN.pattern} (?:in )?(?:19|20)\d\d\b")
+_BETWEEN_YEARS = re.compile(r"\btussen (?:het jaar )?(?:19|20)\d\d\b")
+_BEHIND = re.compile(r"\b\w*(?:kloof|achterstand|voorsprong)\b")  # always with Nederland
+_LIMITS = (Operation.BELOW, Operation.ABOVE)
 _WHICH_YEAR = re.compile(r"\b(?:wanneer|welke? (?:ja\w+|periode))\b")
 _EXTREMES = (Operation.HIGHEST, Operation.LOWEST)
 _WEAK = (Operation.VALUE, Operation.SUM, *_EXTREMES)  # words like 'samen' and 'meeste' alone do not ask for a figure
@@ -48,7 +57,7 @@ _CUES = (FIGURE, RELATIVE, IN_PERCENT, CHANGE, TREND, DIFFERENCE, RATIO, HIGHEST
 class Request:
     """An operation with what it needs, and the words that are explained by it.
 
-    `judged` is 1 for the best year and -1 for the worst: which of the two is the highest differs by row. `every_year` is a question for the year in which a difference is largest: each year's is needed.
+    `judged` is 1 for the best year and the better ones, -1 for the worst: which of the two are the highest differs by row. `every_year` is a question for the year in which a difference is largest: each year's is needed.
     """
 
     operation: Operation
@@ -69,7 +78,8 @@ def read_request(words: Words, ends: int, regions: int, aside: str = "") -> Requ
         text = f"{text} {said.group()}"
     operation, threshold = _operation(text, ends, regions)
     relative = bool(RELATIVE.search(text) or IN_PERCENT.search(text))
-    judged = bool(_BEST.search(text)) - bool(_WORST.search(text))
+    good, bad = (_BETTER, _WORSE) if operation in _LIMITS else (_BEST, _WORST)
+    judged = bool(good.search(text)) - bool(bad.search(text))
     figure = bool(FIGURE.search(text)) or bool(judged) or operation not in _WEAK or (operation in _EXTREMES and bool(WHEN.search(text)))
     return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, judged, every_year=_widest(text))
 
@@ -106,20 +116,28 @@ def _extreme(text: str, *, when: bool, regions: int) -> Operation | None:
 
 def _moved(text: str, ends: int, regions: int) -> Operation:
     """Operations over time or between regions; a plain value where there is no word for one."""
-    changed, compared = bool(CHANGE.search(text)), bool(DIFFERENCE.search(text) or THAN_NATIONAL.search(text) or _FROM_NL.search(text))
+    changed = bool(CHANGE.search(text))
+    compared = bool(DIFFERENCE.search(text) or THAN_NATIONAL.search(text) or _FROM_NL.search(text) or (regions == 2 and THAN.search(text)))
     if (RELATIVE.search(text) or IN_PERCENT.search(text)) and (changed or ends >= 2):
         return Operation.RELATIVE_CHANGE
     if TREND.search(text):
         return Operation.TREND
-    if GAP.search(text) and (compared or regions) and ends != 1:
+    if _gap_moves(text) and (compared or regions) and ends != 1:
         return Operation.GAP
-    if ends >= 2 and (changed or compared):
+    if ends >= 2 and not changed and not _BETWEEN_YEARS.search(text) and (regions == 2 or _BEHIND.search(text)):
+        return Operation.GAP
+    if ends >= 2 and (changed or compared or "procentpunt" in text):
         return Operation.CHANGE
-    if compared and (regions or "landelijk" in text or re.search(r"verschil|\bschee?l|\bachter\b|\bgat\b|kloof\b|\bafstand\b|\bverhou", text)):
+    if compared and (regions or "landelijk" in text or re.search(r"verschil|\bschee?l|\bachter\b|\bgat\b|kloof\b|\bafstand\b|\bverhou|\bhoeveel (?:(?:procent|procentpunt(?:en)?|punten) )?(?:hoger|lager|meer|minder|vaker|groter|kleiner)\b", text)):
         return Operation.DIFFERENCE
     if changed:
-        return Operation.CHANGE if ends != 1 else Operation.VALUE
+        return Operation.CHANGE if ends != 1 or _THAN_YEAR.search(text) else Operation.VALUE
     return Operation.SUM if SUM.search(text) else Operation.VALUE
+
+
+def _gap_moves(text: str) -> bool:
+    """Whether it is the difference that changed: 'liep de achterstand op', 'steeg het verschil', 'is de kloof kleiner geworden'."""
+    return bool(GAP.search(text)) or any(GAP_NOUN.search(match.group()) or GAP_NOUN.match(text, match.end()) for match in CHANGE.finditer(text))
 
 
 def _threshold(text: str) -> Decimal | None:

@@ -10,6 +10,7 @@ from nplv_qa.answering import composing
 from nplv_qa.answering.findings import listed
 from nplv_qa.answering.judging import Judge
 from nplv_qa.answering.narrowing import DENIED, names_group
+from nplv_qa.answering.reasons import asks_reason
 from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.answering.table import FigureTable
 from nplv_qa.answering.wanted import Part, Wanted
@@ -34,12 +35,14 @@ class Refusals:
         """The refusal of a question that nothing answers."""
         reading = wanted.reading
         ranked = self.retriever.evidence(wanted.query, wanted.asked)
-        if not self.judge.on_topic(wanted.query) or not (ranked or reading.rows):
+        if not reading.rows and not (ranked and self.judge.on_topic(wanted.query)):
             return off_topic()
         sentences = [texts.NOT_IN_SOURCES]
         if missing := self.judge.missing(wanted.query):
             sentences.append(texts.NOT_IN_SOURCES_MISSING.format(words=listed(f"‘{word}’" for word in missing)))
-        if reading.rows and reading.asks_figure:
+        if asks_reason(wanted):
+            sentences = [texts.NO_REASON.format(subject=self.table.series[reading.rows[0]].subject)]
+        elif reading.rows and reading.asks_figure:
             sentences.append(self._unexplained(reading))
         references = []
         if ranked:
@@ -58,4 +61,6 @@ class Refusals:
         if groups:
             return texts.LEFTOVER.format(subject=subject, words=listed(groups))
         others = [word for word in reading.leftover if word not in DENIED]
-        return texts.NOT_COUNTED.format(subject=subject, words=listed(f"‘{word}’" for word in others)) if others else texts.DENIED.format(subject=subject)
+        if others:
+            return texts.NOT_COUNTED.format(subject=subject, words=listed(f"‘{word}’" for word in others))
+        return (texts.DENIED if reading.leftover else texts.ONLY_SHARE).format(subject=subject)

@@ -10,12 +10,13 @@ from nplv_qa.answering.matching import Span, Words, words_of
 from nplv_qa.types import Area, Region
 
 _NL = re.compile(
-    r"\b(nederland(?!s)|nederlandse gemiddelde|landelijke?|nationale? (gemiddelde?|cijfer\w*|niveau|percentage)|nl|hele land|heel het land|"
+    r"\b(nederland(?!s)|nederlandbreed|landsbreed|nederlandse gemiddelde|landelijke?|nationale? (gemiddelde?|cijfer\w*|niveau|percentage)|nl|hele land|heel het land|"
     r"in het land|nederlandse|rest van het land|nederlanders?)\b"
 )
 _NPLV = re.compile(
     r"\b(nplv|nplv gebied\w*|focusgebied\w*|focuswijk\w*|(?:de |deze |die )?(?:20|twintig) (?:stedelijke )?gebieden|(?:de|deze|die|onze) (?:wijken|gebieden)|"
-    r"programmagebied\w*|nplv wijk\w*|aandachtswijk\w*|kwetsbare (?:wijk|gebied)\w*|nationaal programma leefbaarheid en veiligheid)\b"
+    r"programmagebied\w*|nplv wijk\w*|aandachtswijk\w*|kwetsbare (?:wijk|gebied)\w*|nationaal programma leefbaarheid en veiligheid)\b|"
+    r"(?<!\bwelke )(?<!\bhoeveel )(?<!\bandere )\b(?:wijken|gebieden)\b(?=\W*$|,| (?:in )?20\d\d)"  # keywords, and all that a short follow-up says
 )
 _SCOPE_WORDS = re.compile(
     r"\b(nplv|gebied\w*|focusgebied\w*|wijken|wijk|buurten|nederland\w*|landelijk\w*|nationale?|nl|land|rest|hele|heel|stedelijke|"

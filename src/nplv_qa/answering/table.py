@@ -46,6 +46,8 @@ class FigureTable:
         self.series = {row.row: row for row in series}
         self.families = tuple(families)
         self._cells = {(o.row, o.year, o.area): Cell(self.series[o.row], o) for o in observations if o.row in self.series}
+        years = {row: [o.year for o in observations if o.row == row and o.value is not None] for row in self.series}
+        self.years_of_rows = {row: filled for row, filled in years.items() if filled}
         self.years = tuple(sorted({o.year for o in observations}))
         self.sources = frozenset(o.source for o in observations)
         self._section = section

@@ -18,9 +18,11 @@ PROGRAMME = "nplv"
 # What the table never counts; 'hoeveel gebieden' asks for something that only text can tell.
 _COUNTED_ELSEWHERE = re.compile(
     r"\b(?:hoeveel|aantal)(?: van)?(?: de| die| deze)?(?: \w+)? (?:nplv[- ])?(?:gebieden|gemeenten|indicatoren|dimensies|scholen|steden|landen|organisaties|partijen|projecten|programma's|teams|agenten|boa's|"
-    r"zaken|locaties|ministeries|partners|corporaties|bedrijven|initiatieven|meldingen|keer per (?:jaar|week|maand))\b"
+    r"zaken|locaties|ministeries|partners|corporaties|bedrijven|initiatieven|meldingen|keer per (?:jaar|week|maand))\b|"
+    r"\bhoe ?lang\b(?!.*\b(?:woont?|wonen|woonden?|woonduur|al|lag|ligt|lagen|liggen|bleef|blijft)\b)|\bhoe oud\b"
 )
 _AVERAGE = re.compile(r"\bgemiddelde? (?!van\b|in\b|voor\b|over\b)\w+")
+_MEASURE = re.compile(r"\bwat (?:is|was) (?:de|het) \w+(?:heid|graad|cijfer|percentage|quote|duur|prijs|score|index)\b[^?]*\b20\d\d\b")
 MOST = 0.7  # of the weight of these words; one of five may be said otherwise
 
 
@@ -32,7 +34,7 @@ def counts_other(text: str) -> bool:
 def speaks_of(query: Query, asked: Asked, chosen: Sequence[Evidence], terms: Callable[[Evidence], frozenset[str]], scopes: ScopeReader) -> bool:
     """Whether one sentence has every word that says what a share is of and for whom, or whatever is counted. A share of huurders with
     debts is neither that of huurders nor that of debts."""
-    average = bool(_AVERAGE.search(fold(query.text)))
+    average = bool(_AVERAGE.search(fold(query.text)) or _MEASURE.search(fold(query.text)))
     if (asked.type not in (AnswerType.SHARE, AnswerType.FIGURE) and not average) or asked.areas:
         return True
     words = words_of(query.text)

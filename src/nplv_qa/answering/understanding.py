@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nplv_qa import texts
-from nplv_qa.answering.cues import DIFFERENCE
+from nplv_qa.answering.cues import CHANGE, THAN
 from nplv_qa.answering.framing import Framed, framed
 from nplv_qa.answering.inheriting import inherit, relative
-from nplv_qa.answering.matching import Match, Span, Words, explained, find_matches, words_of
+from nplv_qa.answering.matching import Span, Words, explained, find_matches, words_of
+from nplv_qa.answering.naming import Naming
 from nplv_qa.answering.narrowing import YEAR, Narrowing
 from nplv_qa.answering.operations import Request, read_request
 from nplv_qa.answering.scope import Scope, ScopeReader
@@ -23,8 +24,6 @@ from nplv_qa.types import Family, Operation, Reading, Region, Series
 
 _BOTH = {Operation.DIFFERENCE, Operation.RATIO, Operation.GAP}
 _PART = re.compile(r"[^\W\d_]+")  # 'NPLV-gbieden' and 'havo/vwo' are mended part by part
-_JOINING = frozenset("en of versus vs tegenover naast zowel plus".split())
-_COMPARING = frozenset("met dan als".split())
 SHORTEST_QUESTION = 3  # words; 'hoeveel jongeren dan?' leaves open what of them, a longer question may say it in the words of a text
 MOST_CHOICES = 4
 _COUNTS = re.compile(r"\b(?:hoeveel|welk (?:deel|percentage|aandeel))\b")
@@ -33,22 +32,27 @@ _PER = re.compile(r"\b(?:per|uitgesplitst|ranglijst)\b")
 _SLIP = re.compile(r"[,.;:-]+ (?:o+h? |of )?(?:nee+|neen|sorry|wacht|correctie|pardon|oeps|foutje|ehm?|ik bedoel(?:de)?)\b[ ,.:;-]*(?:(?:nee|wacht|sorry|even|ik bedoel(?:de)?|beter gezegd|toch|liever|doe maar)\b[ ,.:;-]*)*")
 _BAD_WHEN_HIGH = ("leefbaarheid", "energie", "armoede", "problematische", "bijstand", "afstromers", "startkwalificatie", "verdachte")
 _GOOD_WHEN_HIGH = ("arbeidsparticipatie", "ervaren")
-_BETWEEN_TWO = re.compile(r"\b(?:verschil|kloof|gat|afstand|scheelt|scheelde)\b[^?.]{0,30}\btussen\b")
-_WITH_NATIONAL = re.compile(r"\b(?:met|dan|tegenover|van) (?:het |heel |die van |dat van )*(?:nederland|land)")
-_WHAT_IS = re.compile(r"(?:en )?wat (?:is|was)\b(?! er\b)")
+_CONFIRMS = re.compile(r"\b(?:klopt|is) (?:dat|dit|die)\b(?: (?:zo|waar|juist|correct))?")  # what is told is what is asked
+_BETWEEN = re.compile(r"\btussen (?!(?:het jaar )?(?:19|20)\d\d\b)")
+_WITH_NATIONAL = re.compile(r"\b(?:met|dan|tegenover|van|onder|boven|op) (?:het |heel |de rest van |die van |dat van )*(?:nederland|land)|\b(?:achter\w*|voorsprong|voorlopen)\b")
+_WHAT_IS = re.compile(r"(?:en )?wat (?:is|was|zijn|waren)\b(?! er\b)")
+_HOW_IS = re.compile(r"(?:en )?hoe (?:zit|staat|gaat) het (?:nu |eigenlijk |ervoor )*met\b")
 KEYWORDS = 12  # words; so short a text with a row and a region asks for its figure, with or without a question word
 
 
 class Understanding:
     """Reads questions about the indicator table."""
 
-    def __init__(self, series: Sequence[Series], families: Sequence[Family], scopes: ScopeReader, speller: Speller, years: Sequence[int]) -> None:
+    def __init__(self, series: Sequence[Series], families: Sequence[Family], scopes: ScopeReader, speller: Speller, years: Mapping[int, Sequence[int]]) -> None:
+        """`years` are those in which each row has a value."""
         self._series = {row.row: row for row in series}
         self._families = families
         self._scopes = scopes
         self._speller = speller
+        self._naming = Naming(series, families)
         self._narrowing = Narrowing(series)
-        self._first, self._last = min(years), max(years)
+        self._filled = years
+        self._first, self._last = min(map(min, years.values())), max(map(max, years.values()))
 
     def read(self, question: str, earlier: Reading | None = None, told: Sequence[Reading] = (), context: str = "") -> Reading:
         """What the question asks of the table; `earlier` is the reading that a follow-up builds on, `told` those of the dialogue so far
@@ -60,38 +64,51 @@ class Understanding:
         period = relative(words.text, find_period(words.text, self._first, self._last), earlier, told, self._last)
         if not period.years and not period.every and aside:
             period = _first_named(find_period(aside, self._first, self._last), period)
+        matches = self._naming.matches(words)
+        period = self._of_row(period, words, matches[0].rows if matches else earlier.rows if earlier else ())
         request = read_request(words, len(period.years), len(scope.regions), aside)
-        matches = find_matches(words, list(self._series.values()), self._families)
-        rows, others, span = self._rows(words, matches, adding=request.operation is Operation.SUM)
+        rows, others, span = self._naming.rows(words, matches, adding=request.operation is Operation.SUM)
         inherited = not rows and earlier is not None
         if inherited and earlier:
-            rows, others = self._sibling(words, earlier, context) or (earlier.rows, earlier.others)
+            sibling = self._naming.sibling(words, earlier, self.corrected(context))
+            rows, others = (sibling, ()) if sibling else (earlier.rows, earlier.others)
         leftover = self._narrowing.leftover(words, scope, request, period, rows, span, matches) + self._narrowing.around(frame, around, rows)
-        extreme = request.operation in (Operation.HIGHEST, Operation.LOWEST) and not leftover
         reading = Reading(
             rows=rows,
             others=others,
             regions=scope.regions if _between_rows(words, rows, request, scope) else self._regions(scope, request, earlier if inherited or not scope.regions else None),
             years=self._years(period, request),
             areas=scope.areas or ((texts.EACH_AREA,) if rows and scope.by_area else ()),
-            operation=self._judged(request, rows) or _operation(request, period, rows),
+            operation=self._judged(request, rows) or _operation(request, period, rows, words),
             threshold=request.threshold,
             leftover=leftover,
-            asks_figure=request.asks_figure or extreme or bool(period.years) or bool(scope.by_area and _PER.search(words.text)) or bool(period.latest and _WHAT_IS.match(words.text)) or bool(scope.regions and len(words.words) <= KEYWORDS),
+            asks_figure=_asks_figure(words, scope, request, period, rows, plain=not leftover),
             latest=period.latest,
             open_ended=period.open,
         )
-        return inherit(reading, earlier, told, request, period, scope) if earlier else reading
+        return inherit(reading, earlier, told, request, period, scope, self._last) if earlier else reading
+
+    def _of_row(self, period: Period, words: Words, rows: Sequence[int]) -> Period:
+        """'De afgelopen twee jaar' ends with the newest value of the row, 'het eerste cijfer' is its oldest; for a row that looks back as
+        many years itself such words say which row is meant."""
+        if not rows or rows[0] not in self._filled or (period.back and re.search(rf"\b{period.back}\b", self._series[rows[0]].specification)):
+            return period
+        filled = self._filled[rows[0]]
+        if period.oldest:
+            return Period((min(filled),))
+        moved = period.back > 1 or (period.back == 1 and CHANGE.search(words.text))
+        return Period((max(filled) - period.back, max(filled)), span=True, back=period.back) if moved else period
 
     def _judged(self, request: Request, rows: Sequence[int]) -> Operation | None:
-        """The highest or lowest year where the best or the worst is asked for, or every year where the table does not say which is better."""
+        """The highest or lowest years where the best or the worst are asked for, or every year where the table does not say which is better."""
         if not request.judged or not rows:
             return None
         kinds = [self._series[row].indicator for row in rows]
+        high, low = (Operation.ABOVE, Operation.BELOW) if request.operation in (Operation.ABOVE, Operation.BELOW) else (Operation.HIGHEST, Operation.LOWEST)
         if all(kind.startswith(_GOOD_WHEN_HIGH) for kind in kinds):
-            return Operation.HIGHEST if request.judged > 0 else Operation.LOWEST
+            return high if request.judged > 0 else low
         if all(kind.startswith(_BAD_WHEN_HIGH) for kind in kinds):
-            return Operation.LOWEST if request.judged > 0 else Operation.HIGHEST
+            return low if request.judged > 0 else high
         return Operation.TREND
 
     def _settled(self, text: str) -> str:
@@ -102,7 +119,7 @@ class Understanding:
         before, after = words_of(text[: slip.start()]), words_of(text[slip.end() :])
         kinds = (self._named, lambda words: self._scopes.read(words).span, _years_in)
         spans = [kind(before) if kind(after) else frozenset() for kind in kinds]
-        gone = frozenset[int]().union(*spans)
+        gone = frozenset[int]().union(*spans) or _last_named(before, after)
         if not gone:
             return text
         kept = " ".join(word for n, word in enumerate(before.words) if n not in gone)
@@ -110,7 +127,7 @@ class Understanding:
 
     def _named(self, words: Words) -> Span:
         """The words that name rows."""
-        return self._rows(words, find_matches(words, list(self._series.values()), self._families))[2]
+        return self._naming.rows(words, self._naming.matches(words))[2]
 
     def _joined_text(self, frame: Framed) -> tuple[str, str]:
         """The text in which the rows are looked for, and what is only said around it: whatever the question does not need."""
@@ -119,19 +136,18 @@ class Understanding:
         named, told = self._kinds(frame.question), self._kinds(frame.aside)
         if named and not (told and (frame.label or (frame.pointing and named & told))):
             return frame.question, frame.aside
-        if frame.label or not told:
+        if frame.label or not told or (not named and _CONFIRMS.search(frame.question)):
             return f"{frame.before} {frame.question} {frame.after}".strip(), ""
-        return f"{self._naming(frame.aside)} {frame.question}", frame.aside
+        return f"{self._told(frame.aside)} {frame.question}", frame.aside
 
     def _kinds(self, text: str) -> set[str]:
         """What kinds of indicators a text names."""
-        matches = find_matches(words_of(text), list(self._series.values()), self._families)
-        return {self._series[row].indicator.split("-")[0] for match in matches for row in match.rows}
+        return {self._series[row].indicator.split("-")[0] for row in self.mentioned(text)}
 
-    def _naming(self, aside: str) -> str:
+    def _told(self, aside: str) -> str:
         """The words of a statement that name a row: the others tell of whoever asks."""
         words = words_of(aside)
-        rows, _, span = self._rows(words, find_matches(words, list(self._series.values()), self._families))
+        rows, _, span = self._naming.rows(words, self._naming.matches(words))
         for row in rows:
             span |= explained(words, self._series[row].population)
         kept = list(aside)
@@ -160,12 +176,12 @@ class Understanding:
 
     def mentioned(self, sentence: str) -> frozenset[int]:
         """All rows of the table that a sentence is about."""
-        return frozenset(row for match in find_matches(words_of(sentence), list(self._series.values()), self._families) for row in match.rows)
+        return frozenset(row for match in self._naming.matches(words_of(sentence)) for row in match.rows)
 
     def choices(self, question: str) -> tuple[int, ...]:
         """The rows, one of each indicator, that fit equally well a question that says only who or what is counted: 'hoeveel jongeren?'."""
         words = words_of(in_figures(fold(self.corrected(question))))
-        if find_matches(words, list(self._series.values()), self._families) or not _COUNTS.search(words.text):
+        if self._naming.matches(words) or not _COUNTS.search(words.text):
             return ()
         scope, told = self._scopes.read(words).span, [n for n, word in enumerate(words.words) if word not in STOPWORDS and not is_plain(word)]
         named = [words.words[n] for n in told if n not in scope]
@@ -186,54 +202,6 @@ class Understanding:
                 at = word.end()
         return "".join([*pieces, question[at:]])
 
-    def _rows(self, words: Words, matches: Sequence[Match], *, adding: bool = False) -> tuple[tuple[int, ...], tuple[int, ...], Span]:
-        """Rows meant, rows that fit less well, and the words that name them."""
-        if not matches:
-            return (), (), frozenset()
-        best = _most_specific(matches, adding=adding)
-        rows, span = list(best.rows), best.span
-        equals = [m for m in matches if m is not best and m.rank[:2] == best.rank[:2] and m.span == best.span and not best.family]
-        others = [row for match in equals for row in match.rows]
-        for match in matches:
-            beside = not (match.span & span) and not set(match.rows) <= {*rows, *others}
-            if beside and not self._is_population(words, match.span, rows) and self._joined(words, span, match):
-                rows += [row for row in match.rows if row not in rows]
-                span |= match.span
-        relatives = [r.row for r in self._series.values() if r.indicator == self._series[best.rows[0]].indicator]
-        # 'armoede' can be of households or children; who names one of them means that one
-        vague = best.default and not best.family and best.groups == 1
-        extra = [row for row in relatives if row not in rows and vague]
-        return tuple(rows), tuple(dict.fromkeys([*others, *extra])), span
-
-    def _sibling(self, words: Words, earlier: Reading, context: str) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-        """A row that words of the follow-up and of the question before name together: 'en bij kinderen?'. Of the same indicator if there
-        is one, else of a kindred one: the dimensions of the Leefbaarometer."""
-        both = words_of(f"{words.text} {self.corrected(context)}")
-        own = frozenset(range(len(words.words)))
-        indicators = {self._series[row].indicator for row in earlier.rows}
-        kinds = {indicator.split("-")[0] for indicator in indicators}
-        same = [row for row in self._series.values() if row.indicator in indicators]
-        kindred = [row for row in self._series.values() if row.indicator.split("-")[0] in kinds and row not in same]
-        for rows in (same, kindred):
-            named = [match for match in find_matches(both, rows, ()) if match.span & own]
-            if named:
-                return next((match.rows for match in named if match.rows != earlier.rows), named[0].rows), ()
-        return None
-
-    def _is_population(self, words: Words, span: Span, rows: Sequence[int]) -> bool:
-        """Whether the words of a match only say what the rows already found count."""
-        return any(span <= explained(words, self._series[row].population) for row in rows)
-
-    @staticmethod
-    def _joined(words: Words, span: Span, match: Match) -> bool:
-        """Two indicators are meant only where something joins them: 'koop en huur', 'schulden vergeleken met armoede'."""
-        low, high = sorted((min(span), min(match.span)))
-        between = words.words[low + 1 : high]
-        apart = words.text[words.ends[max(n for n in span | match.span if n < high)] : words.starts[high]]
-        if any(word in _JOINING for word in between) or "," in apart:
-            return True
-        return any(word in _COMPARING for word in between) and bool(DIFFERENCE.search(words.text))
-
     def _regions(self, scope: Scope, request: Request, earlier: Reading | None) -> tuple[Region, ...]:
         if request.operation in _BOTH and len(scope.regions) < 2:
             return ("NPLV", "NL")
@@ -242,47 +210,47 @@ class Understanding:
         return earlier.regions if earlier else ()
 
 
-def _most_specific(matches: Sequence[Match], *, adding: bool) -> Match:
-    """The best match; a family that is told row by row gives way to a row of it that is named by words of its own. Where a sum is
-    asked for, the family whose rows are added up."""
-    best = matches[0]
-    if adding and len(parts := _apart(matches, best)) > 1:
-        return Match(tuple(match.rows[0] for match in parts), frozenset().union(*(match.span for match in parts)), best.groups, default=False)
-    if adding and (sums := [m for m in matches if m.family and m.family.sum and set(best.rows) <= set(m.rows)]):
-        return sums[0]
-    if best.family:
-        inside = [m for m in matches if not m.family and set(m.rows) < set(best.rows) and m.span - best.span]
-        named = {row for match in inside for row in match.rows}
-        return inside[0] if inside and named != set(best.rows) else best
-    return best
-
-
-def _apart(matches: Sequence[Match], best: Match) -> list[Match]:
-    """Single rows that are each named by words of their own."""
-    found: list[Match] = []
-    for match in matches:
-        if not match.family and len(match.span) >= len(best.span) - 1 and not any(match.span & other.span for other in found):
-            found.append(match)
-    return sorted(found, key=lambda match: match.rows)
-
-
-def _operation(request: Request, period: Period, rows: Sequence[int]) -> Operation:
-    if request.operation is Operation.VALUE and period.every:
+def _operation(request: Request, period: Period, rows: Sequence[int], words: Words) -> Operation:
+    if request.operation is Operation.VALUE and len(rows) == 2 and len(period.years) < 2 and THAN.search(words.text):
+        return Operation.DIFFERENCE
+    if request.operation is Operation.VALUE and (period.every or (period.span and len(period.years) == 2)):
         return Operation.TREND
-    if request.operation in (Operation.VALUE, Operation.DIFFERENCE) and period.span and len(period.years) == 2:
+    if request.operation is Operation.DIFFERENCE and period.span and len(period.years) == 2:
         return Operation.CHANGE
     if request.operation is Operation.SUM and len(rows) < 2:
         return Operation.VALUE
     return request.operation
 
 
+def _asks_figure(words: Words, scope: Scope, request: Request, period: Period, rows: Sequence[int], *, plain: bool) -> bool:
+    """Whether a question that names a row wants its figure; `plain` is whether it says nothing else."""
+    return (
+        request.asks_figure
+        or bool(period.years)
+        or (plain and request.operation in (Operation.HIGHEST, Operation.LOWEST))
+        or (scope.by_area and bool(_PER.search(words.text)))
+        or (period.latest and bool(_WHAT_IS.match(words.text)))
+        or (len(rows) > 1 and bool(_HOW_IS.match(words.text)))
+        or (bool(scope.regions) and len(words.words) <= KEYWORDS)
+    )
+
+
 def _between_rows(words: Words, rows: Sequence[int], request: Request, scope: Scope) -> bool:
     """Whether a difference is one between two rows: 'het verschil tussen havo en vwo in de wijken', and none with Nederland."""
-    return request.operation is Operation.DIFFERENCE and len(rows) == 2 and len(scope.regions) == 1 and bool(_BETWEEN_TWO.search(words.text)) and not _WITH_NATIONAL.search(words.text)
+    between = request.operation is Operation.DIFFERENCE or (request.operation is Operation.GAP and bool(_BETWEEN.search(words.text)))
+    return between and len(rows) == 2 and len(scope.regions) < 2 and not _WITH_NATIONAL.search(words.text)
 
 
 def _years_in(words: Words) -> Span:
     return frozenset(n for n, word in enumerate(words.words) if YEAR.fullmatch(word))
+
+
+def _last_named(before: Words, after: Words) -> Span:
+    """The word that is taken back where neither it nor what comes for it is known: 'brugklassers, nee, basisschoolleerlingen'."""
+    at = len(before.words) - 1
+    first = next((word for word in after.words if word not in STOPWORDS), "")
+    names = all(word and word.isalpha() and not is_plain(word) and word not in STOPWORDS for word in (first, before.words[at] if at >= 0 else ""))
+    return frozenset({at}) if names else frozenset()
 
 
 def _first_named(named: Period, own: Period) -> Period:

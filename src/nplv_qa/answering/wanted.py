@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from nplv_qa.answering import history
+from nplv_qa.answering import history, splitting
 from nplv_qa.answering.asked import AnswerType, Asked, AskedReader
 from nplv_qa.answering.features import Query
 from nplv_qa.answering.framing import names_table, with_lead
@@ -58,20 +58,20 @@ class WantedReader:
     def read(self, question: Question, before: str = "", lead: str = "") -> Wanted:
         """What a question wants; `before` is what the same text asked before it, `lead` what was said first."""
         reading, follow_up = self._reading(replace(question, text=with_lead(lead, question.text)))
-        text, tail = history.split_tail(self.understanding.corrected(question.text))
+        text, tail = splitting.split_tail(self.understanding.corrected(question.text))
         lead = f"{lead} {tail}".strip()
         context = self.understanding.corrected(history.context_of(question) if follow_up else before)
         asked = self.asked.read(text, f"{context} {lead}".strip())
-        if lead and history.leans_on_lead(text):
+        if lead and splitting.leans_on_lead(text):
             query = self.retriever.query(text, f"{context} {lead}".strip())
         else:
-            query = self.retriever.query(text, context if follow_up or history.leans(text) else "", lead)
+            query = self.retriever.query(text, context if follow_up or splitting.leans(text) else "", lead)
         if asked.areas and not reading.areas and not reading.regions:
             reading = replace(reading, areas=asked.area_names)
         tabled = names_table(question.text)
         tellable = bool(reading.rows) and reading.asks_figure and not counts_other(text)
         countable = tellable and (tabled or asked.type not in (AnswerType.MONEY, AnswerType.REASON))
-        claimed = countable and history.is_claim(text)
+        claimed = countable and splitting.is_claim(text)
         elsewhere = bool(asked.sources) and not self.table_sources & set(asked.sources)
         figure = countable and (claimed or tabled or not elsewhere) and not (follow_up and self._part_of_text(question, text))
         alone = not (follow_up or lead or before)

@@ -7,7 +7,7 @@ import re
 from nplv_qa.dutch.folding import fold
 
 _WRITTEN_OUT = {
-    "soc.": "sociale", "soc": "sociale", "corp.": "corporatie", "corp": "corporatie", "tot.": "totaal", "woningcorp.": "woningcorporatie", "'t": "het", "jr": "jaar", "jr.": "jaar", "vd": "van de", "v.d.": "van de", "v/d": "van de", "vh": "van het", "v/h": "van het", "tov": "ten opzichte van", "t.o.v.": "ten opzichte van", "t.o.v": "ten opzichte van",
+    "z'n": "zijn", "m'n": "mijn", "d'r": "haar", "'n": "een", "'ns": "eens", "soc.": "sociale", "soc": "sociale", "corp.": "corporatie", "corp": "corporatie", "tot.": "totaal", "woningcorp.": "woningcorporatie", "'t": "het", "jr": "jaar", "jr.": "jaar", "vd": "van de", "v.d.": "van de", "v/d": "van de", "vh": "van het", "v/h": "van het", "tov": "ten opzichte van", "t.o.v.": "ten opzichte van", "t.o.v": "ten opzichte van",
     "tm": "t/m", "t.e.m.": "t/m", "idem": "hetzelfde", "gem.": "gemiddeld", "gem": "gemiddeld", "ned.": "nederland", "ned": "nederland", "landelijk gem": "landelijk gemiddelde",
     "perc": "percentage", "perc.": "percentage", "pct": "procent", "pct.": "procent", "proc": "procent", "hh": "huishoudens", "hh's": "huishoudens", "won.": "woningen", "m.b.t.": "over",
     "mbt": "over", "wrm": "waarom", "hvl": "hoeveel", "hoev": "hoeveel", "ppt": "procentpunt", "pp": "procentpunt", "vgl": "vergeleken", "vgl.": "vergeleken", "ivt": "vergeleken met", "i.v.m.": "in verband met",
@@ -22,6 +22,7 @@ _VALUES = {
     **{(f"{one}en" if one else "") + ten: value + n for ten, value in _TENS.items() for n, one in enumerate(_ONES)},
     "tweehonderd": 200,
 }  # fmt: skip
+_PARTS = {"helft": 50, "kwart": 25, "vijfde": 20, "tiende": 10}  # percent; a third is no whole number of them
 _SHARES = {**{word: n for n, word in enumerate(_ONES) if n > 1}, "tien": 10, "twintig": 20}
 _WORDS = "|".join(sorted(_VALUES, key=len, reverse=True))
 _YEAR_IN_WORDS = re.compile(rf"\b(?:twintig[ -]?|tweeduizend[ -]?(?:en[ -]?)?)(?P<rest>{_WORDS})\b")
@@ -29,7 +30,9 @@ _IN_WORDS = re.compile(rf"\b(?P<number>{'|'.join(word for word in sorted(_VALUES
 _MEASURE = re.compile(r"\b(?!totaal|eind|half|land)(\w{4,}?)-?(percentages?|aandeel|aandelen|cijfers?|verschil|kloof|daling|stijging|trend|ontwikkeling)\b")
 
 
+_OF_PLACE = re.compile(r"\b(wijk|buurt|gebied)s?(bewoners?|inwoners?|jongeren|kinderen|cijfers?|woningen)\b")
 _SHARE_IN_WORDS = re.compile(r"\b(?P<number>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig)(?= ?(?:procent\b|%))")
+_PART_AS_LIMIT = re.compile(rf"(?P<limit>\b(?:onder|beneden|boven|dan|over)) (?:de|het|een|1) (?P<part>{'|'.join(_PARTS)})\b(?! ?(?:jaar|eeuw))")
 _GLUED = re.compile(r"\bnetto(?=arbeid|participatie)")
 
 
@@ -46,9 +49,10 @@ def written_out(text: str) -> str:
 
 
 def in_figures(text: str) -> str:
-    """A folded text with its years and ages in figures: 'twintig achttien' -> '2018', 'vijftien jaar' -> '15 jaar'; and what is measured
-    apart from the measure: 'schuldenpercentage' -> 'schulden percentage'."""
+    """A folded text with its years, ages and limits in figures: 'twintig achttien' -> '2018', 'onder de helft' -> 'onder 50 procent'; and what
+    is measured apart from the measure: 'schuldenpercentage' -> 'schulden percentage'."""
+    text = _PART_AS_LIMIT.sub(lambda match: f"{match['limit']} {_PARTS[match['part']]} procent", text)
     text = _SHARE_IN_WORDS.sub(lambda match: str(_SHARES[match["number"]]), _GLUED.sub("netto ", text))
-    text = _MEASURE.sub(r"\1 \2", text)
+    text = _OF_PLACE.sub(r"\1 \2", _MEASURE.sub(r"\1 \2", text))
     years = _YEAR_IN_WORDS.sub(lambda match: str(2000 + _VALUES[match["rest"]]), text)
     return _IN_WORDS.sub(lambda match: str(_VALUES[match["number"]]), years)

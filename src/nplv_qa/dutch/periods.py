@@ -14,16 +14,24 @@ _SPAN = re.compile(
 _SINCE = re.compile(r"\b(?:sinds|vanaf|(?<!jaar )na)\s+(?:het\s+jaar\s+)?((?:19|20)\d\d)\b")
 
 
+_BACK = re.compile(r"\b(?:(?:afgelopen|laatste|voorbije|recentste) (?:(?P<count>[2-6]|twee|drie|vier|vijf|zes) )?ja(?:ar|ren)|vorig jaar)\b")
+_OLDEST = re.compile(r"\b(?:eerste|oudste|vroegste) (?:cijfer|jaar|meting|waarde|meetjaar|meetmoment|stand)\b(?! van (?:het )?(?:programma|nplv))|^en (?:het|de) eerste\b")
+_COUNTS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Years that a text names; `span` where they are the two ends of a period, `latest` where it asks for the newest,
-    `open` where the period runs on to the newest there is ('sinds 2018')."""
+    `open` where the period runs on to the newest there is ('sinds 2018'), `back` how many years before the newest it begins ('de afgelopen
+    twee jaar'); for one year ('vorig jaar') that is the newest itself, unless something moved in it; `oldest` where it asks for the first there is."""
 
     years: tuple[int, ...] = ()
     span: bool = False
     latest: bool = False
     every: bool = False
     open: bool = False
+    back: int = 0
+    oldest: bool = False
 
 
 def find_period(text: str, first: int, last: int) -> Period:
@@ -43,7 +51,15 @@ def find_period(text: str, first: int, last: int) -> Period:
     if since := _SINCE.search(folded):
         begin = int(since.group(1))
         return Period((begin, last), span=True, open=True) if begin < last else Period((begin,))
+    if re.search(r"\b(?:eerste|begin|start)(?: ?jaar)? van (?:het )?(?:programma|nplv)\b", folded):
+        return Period((PROGRAMME_START,))
     years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(folded)))
     if years:
         return Period(years)
-    return Period(latest=bool(re.search(r"\b(laatste|laatst|recentste|meest recente?|nieuwste|actuele|nu|tegenwoordig|momenteel|huidige|vandaag|op dit moment)\b", folded)))
+    back = _BACK.search(folded)
+    if back and "jaren" in back.group() and not back["count"]:
+        back = None  # 'de afgelopen jaren' are as many as there are
+    count = (back["count"] or "1") if back else "0"
+    if count > "1":
+        return Period(back=_COUNTS.get(count) or int(count))
+    return Period(back=int(count), oldest=bool(_OLDEST.search(folded)), latest=bool(re.search(r"\b(laatste|laatst|recentste|meest recente?|nieuwste|actuele|vorig jaar|afgelopen jaar|(?:een|1) jaar geleden|dit jaar|nu|tegenwoordig|momenteel|huidige|vandaag|op dit moment)\b", folded)))

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 # Weak verbs, as infinitives; their other forms follow from these.
 _WEAK = """
+verkeren
 antwoorden benoemen berekenen beschikken bedanken bekeken beoordelen behoren behalen benadrukken bereiken betrekken betreffen bewaren checken controleren
 citeren dalen delen doelen doorgeven draaien duiden duren eindigen fluctueren gebruiken gelden geloven groeien haken halen halveren
 handelen herhalen herinneren hoeven hopen horen indelen interesseren kennen keren kelderen kloppen klimmen krimpen leveren

@@ -9,6 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from wordfreq import zipf_frequency
 
+from nplv_qa.dutch.plain_words import is_plain
 from nplv_qa.dutch.tokens import STOPWORDS
 
 SHORTEST = 5  # shorter words have too many neighbours at one letter's distance
@@ -47,7 +48,7 @@ class Speller:
 
     def correct(self, word: str) -> str:
         """A folded word as it was probably meant; the word itself where it is real or nothing is near."""
-        if len(word) < SHORT or not word.isalpha() or word in self._known or word in STOPWORDS:
+        if len(word) < SHORT or not word.isalpha() or word in self._known or word in STOPWORDS or is_plain(word):
             return word
         if word not in self._cache:
             self._cache[word] = self._nearest(word) if len(word) >= SHORTEST else self._short(word)

@@ -1,0 +1,31 @@
+"""Shares that the text tells of rows of the table, over the real renditions."""
+
+import pytest
+
+from nplv_qa.answering.shares import TextShares
+from nplv_qa.bootstrap import Assistant
+from nplv_qa.dutch.numbers import find_figures
+
+
+@pytest.fixture
+def shares(assistant: Assistant) -> TextShares:
+    return assistant.asker.text.shares
+
+
+def test_each_sentence_holds_a_share_and_none_is_of_the_table(shares: TextShares) -> None:
+    told = [evidence for found in shares.by_row.values() for evidence in found]
+    assert len(told) > 20
+    assert all(find_figures(evidence.text) and evidence.passage.chapter != "Indicatorentabel" for evidence in told)
+
+
+def test_a_sentence_of_another_year_tells_nothing(shares: TextShares) -> None:
+    row = next(row for row, found in shares.by_row.items() if found)
+    assert shares.told([row], []) == list(dict.fromkeys(shares.by_row[row]))
+    for year in (2018, 2024):
+        for evidence in shares.told([row], [year]):
+            years = {figure.value for figure in find_figures(evidence.text) if figure.is_year}
+            assert not years or year in years
+
+
+def test_a_row_that_no_text_tells_has_none(shares: TextShares) -> None:
+    assert shares.told([9999], []) == []
