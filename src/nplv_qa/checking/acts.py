@@ -8,6 +8,7 @@ from functools import lru_cache
 from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact, gloss_of
 from nplv_qa.checking.mentions import low
+from nplv_qa.dutch.numbers import Figure
 
 # What can be done with one thing, in groups that shut each other out.
 _ACTS: dict[str, dict[str, re.Pattern[str]]] = {
@@ -31,6 +32,14 @@ _ACTS: dict[str, dict[str, re.Pattern[str]]] = {
         "day": re.compile(r"\bdaginvulling|\bdagbesteding"),
         "income": re.compile(r"\binkomen\b"),
     },
+    "living": {
+        "live": re.compile(r"\btel(?:t|de|len|den)\b|\binwoners\b|\bwoon|\bwonen"),
+        "move": re.compile(r"(?<!van die )(?<!van deze )\bverhui[sz]|\bvertro?k|\bweggetrokken"),
+    },
+    "who": {
+        "police": re.compile(r"\bpolitie|agent(?:en)?\b"),
+        "care": re.compile(r"\bprofessional|\bzorg|\bhulpverlener|ggd\b|\bvggm\b"),
+    },
     "law": {
         "convict": re.compile(r"veroordeel|\bbestraf|\bgestraft"),
         "suspect": re.compile(r"verdach|verdenk|verdacht"),
@@ -41,9 +50,14 @@ _ACTS: dict[str, dict[str, re.Pattern[str]]] = {
         "nuisance": re.compile(r"\boverlast"),
     },
 }
+_HOMES = re.compile(r"woning|huis|huiz|appartement|flat|pand|voorraad|sloop|bouw")
+NOUNS = 25  # characters after a figure in which stands what kind of thing it counts
+_REPLACED = re.compile(r"\bplaats voor\b|\bvervangen door\b|\binge?ruild voor\b|\bomgeruild voor\b|\bwijken voor\b")
+_OLD = re.compile(r"\bge?slo(?:o?p)|\bverdw|\bverouderd|\bafgebroken|\btegen de vlakte")
+_NEW = re.compile(r"\bnieuwe?\b|\bnieuwbouw|\bgebouwd|\bin de plaats\b|\bterug")
 _ELSEWHERE = re.compile(r"\belders\b|\b(?:de )?rest van\b|\boverige?n?\b|\bbuiten (?:de|het|rotterdam|tilburg|amsterdam)\b|\bandere (?:wijken|delen|gebieden|buurten|gemeenten)\b")
 _SOME = re.compile(r"\buitschieters?\b|\b(?:in|van) (?:sommige|enkele|bepaalde|een aantal)\b|\btot wel\b|\bop sommige\b|\bhier en daar\b|\bin het ene\b|\bin andere\b")
-_SOME_ECHO = re.compile(r"\buitschieter|\b(?:sommige|enkele|bepaalde|een aantal)\b|\btot (?:wel|zelfs|aan|maximaal)\b|\b(?:oplo[op]|opgelopen|uitloop)\w*|\bhoogste\b|\bhooguit\b|\bmaximaal\b|\bmaximum\b|\been gebied\b|\been van de\b|\bhier en daar\b|\bhet ene\b|\been ander\b|\bandere\b|\belders\b|\bin \w+ gebieden\b")
+_SOME_ECHO = re.compile(r"\buitschieter|\b(?:sommige|enkele|bepaalde|een aantal)\b|\btot (?:wel|zelfs|aan|maximaal)\b|\b(?:oplo[op]|opgelopen|uitloop)\w*|\bhoogste\b|\bhooguit\b|\bmaximaal\b|\bmaximum\b|\been gebied\b|\been van de\b|\bhier en daar\b|\bhet ene\b|\been ander\b|\bandere\b|\belders\b|\bin (?!alle\b|al\b|de\b|deze\b|die\b|onze\b)\w+ gebieden\b")
 _NOT = re.compile(r"\b(?:geen|zonder|noch|evenmin|nooit)\b|\bniet\b(?! (?:alleen|meer dan|minder dan|langer dan))")
 _ORDINAL = re.compile(r"\b(eerste|1e|tweede|2e|derde|3e|vierde|4e|vijfde|5e)\b(?! (?:kamer|lid|van de)\b)")
 _ORDINALS = {"1e": "eerste", "2e": "tweede", "3e": "derde", "4e": "vierde", "5e": "vijfde"}
@@ -63,6 +77,12 @@ def other_act(sense: Sense, fact: Fact) -> bool:
         return False
     theirs = _told_done(fact.segment, _told(fact))
     return any(kind in theirs and not names & theirs[kind] for kind, names in ours.items())
+
+
+def other_side(sense: Sense, fact: Fact) -> bool:
+    """Whether a draft has as what comes what a source has as what goes: '5.500 oude woningen maken plaats voor 2.000 nieuwe'."""
+    ours, theirs = _side(sense.sentence.text, sense.figure, sense.segment), _side(fact.text, fact.figure, fact.segment)
+    return bool(ours and theirs and ours != theirs)
 
 
 def other_scope(sense: Sense, fact: Fact) -> bool:
@@ -89,11 +109,23 @@ def other_round(sense: Sense, fact: Fact) -> bool:
     return any(unit not in theirs for unit in _PER.findall(low(sense.segment))) and fact.kind in ("euro", "count")
 
 
+def _side(text: str, figure: Figure, segment: str) -> int:
+    """-1 for what goes, +1 for what comes in its place."""
+    lowered, part = low(text), low(segment)
+    if replaced := _REPLACED.search(lowered):
+        return -1 if figure.end <= replaced.start() else 1
+    nouns = low(text[figure.end : figure.end + NOUNS])  # 'op de plek van de gesloopte huizen komen 5.500 nieuwe woningen'
+    if _OLD.search(nouns) or _NEW.search(nouns):
+        return bool(_NEW.search(nouns)) - bool(_OLD.search(nouns))
+    old, new = bool(_OLD.search(part)), bool(_NEW.search(part))
+    return new - old
+
+
 def _done(segment: str, whole: str) -> dict[str, set[str]]:
     """The acts of each kind in the part with the figure, else in all of the sentence."""
     texts = (low(segment), low(whole))
     found = {kind: next((names for text in texts if (names := {name for name, words in acts.items() if words.search(text)})), set()) for kind, acts in _ACTS.items()}
-    return {kind: names for kind, names in found.items() if names}
+    return {kind: names for kind, names in found.items() if names and (kind != "homes" or _HOMES.search(texts[1]))}
 
 
 _told_done = lru_cache(maxsize=2048)(_done)  # for sentences of the sources only: nothing of a draft may be kept

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nplv_qa.checking.context import Sense
+from nplv_qa.checking.facts import TELLING as TELLING_VALUE
 from nplv_qa.checking.facts import Fact, FactBook
+from nplv_qa.checking.light_words import LIGHT_WORDS
 from nplv_qa.checking.objections import years_of_claim
 from nplv_qa.checking.vocabulary import FRAMING, Nouns, Vocabulary, same_noun
 from nplv_qa.dutch.folding import fold
@@ -20,13 +22,14 @@ LIGHT = 6  # with words of less weight a sentence leans on the one before it
 REST, BEFORE, BEFORE_ALL = 0.4, 0.2, 0.6  # what words count of the rest of the sentence, and of the one it leans on in part or wholly
 AROUND = 0.5  # what a word counts that stands elsewhere in the passage or its heading
 YEAR_WEIGHT, BESIDE_WEIGHT = 2.0, 3.0  # a shared year tells as much as a telling word, a shared second figure more
+TOGETHER_WEIGHT = 2.0  # a telling second figure elsewhere in the passage
 _ANAPHOR = re.compile(
-    r"^\W*(?:\w+\s+)?(?:daarvan|hiervan|daarmee|hiermee|daarvoor|hiervoor|daarbij|dat|dit|zij|ze|deze|die|het|er)\b", re.IGNORECASE
+    r"^\W*(?:\w+\s+)?(?:daarvan|hiervan|daarmee|hiermee|daarvoor|hiervoor|daarbij|dat|dit|zij|ze|deze|die|het|er)\b|\b(?:zijn|waren) dat er\b", re.IGNORECASE
 )
 _LEANS = re.compile(
-    r"^\W*(?:voor |in |bij |van )?(?:de|het|een) (?:(?:eerste|tweede|derde|vorige|volgende|nieuwe|oude|huidige|latere) (?:ronde|tranche|fase|periode|regeling)|vervolg\b|verschil\b|bedrag\b|totaal\b|kosten\b|opbrengst|overige\b|rest\b)", re.IGNORECASE
+    r"^\W*(?:voor |in |bij |van )?(?:(?:de )?(?:periode|jaren|tranche|ronde) (?=\d)|(?:de|het|een) )(?:\d{4}|(?:eerste|tweede|derde|vorige|volgende|nieuwe|oude|huidige|latere) (?:ronde|tranche|fase|periode|regeling)|vervolg\b|verschil\b|bedrag\b|totaal\b|kosten\b|opbrengst|overige\b|rest\b)", re.IGNORECASE
 )  # a subject that only the sentence before it names
-_NAME = re.compile(r"(?<!^)(?<![.!?:] )\b(?:[A-Z][a-zà-ÿ]+(?:[A-Z][a-z]+)*|[A-Z]{2,}\w*)(?:-\w+)*")
+_NAME = re.compile(r"(?<!^)(?<![.!?:] )\b(?:[A-Z][a-zà-ÿ]+(?:[A-Z][a-z]*)*|[A-Z]{2,}\w*)(?:-\w+)*")
 _ACCORDING = re.compile(r"\b(?:[Vv]olgens|[Aa]ldus|[Bb]lijkens|[Oo]nderzoek van|[Ii]n opdracht van)\s+(?:\S+\s+){0,2}?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*")
 # Names that a draft may add to any sentence.
 _USUAL = frozenset(
@@ -72,7 +75,7 @@ class Candidates:
 
     def __init__(self, book: FactBook, words: Vocabulary) -> None:
         self._book, self._words = book, words
-        self._framing = words.terms(FRAMING)
+        self._framing = words.terms(FRAMING) | words.heads(LIGHT_WORDS)
         self._places = self._placed(book.facts)
 
     def of(self, sense: Sense) -> list[Candidate]:
@@ -115,7 +118,7 @@ class Candidates:
         total = sum(weights.values()) + YEAR_WEIGHT * bool(years_of_claim(sense)) or 1.0
         told_by: dict[str, set[str]] = {}
         for term in weights:
-            for word in self._words.relatives(term):
+            for word in self._words.relatives(term) | self._words.written_out(term):
                 told_by.setdefault(word, set()).add(term)
         telling = frozenset(term for term in weights if weight(term) >= DISTINCTIVE)
         unique = frozenset(term for term in own if weight(term) >= UNIQUE)
@@ -128,16 +131,18 @@ class Candidates:
         weights = wanted.weights
         shared = (weights.keys() & fact.nearby).union(*(wanted.told_by[term] for term in wanted.told_by.keys() & fact.nearby))
         further = sum(weights[term] * (1 if term in wanted.names else AROUND) for term in (weights.keys() & fact.around) - shared)
-        in_time, beside = bool(wanted.years & (fact.years or fact.leaned)), bool(fact.beside & set(sense.beside))
-        weight = sum(weights[term] for term in shared) + further + YEAR_WEIGHT * in_time + BESIDE_WEIGHT * beside
+        in_time, beside = bool(wanted.years & (fact.years or fact.leaned)), not fact.beside.isdisjoint(sense.beside)
+        together = bool(sense.beside) and not beside and max(sense.beside) >= TELLING_VALUE and self._book.together(fact, sense.beside)
+        weight = TOGETHER_WEIGHT * together + sum(weights[term] for term in shared) + further + YEAR_WEIGHT * in_time + BESIDE_WEIGHT * beside
         telling = len(wanted.telling & shared)
         by_name = (bool(wanted.names) and wanted.names <= fact.nearby) or not wanted.unique.isdisjoint(fact.nearby)
         by_name = by_name or bool(not sense.areas and fact.areas and any(self._places.get(term) == fact.areas for term in wanted.own & fact.nearby))
-        vetoed = any(not forms & fact.around for forms in wanted.accepted)
-        evidence = (by_name or bool(wanted.names and not vetoed)) + telling + in_time + 2 * beside + named + (fact.figure.high is not None)
-        share = min(weight / (wanted.total + BESIDE_WEIGHT * beside), 1.0)
+        vetoed = any(forms.isdisjoint(fact.around) for forms in wanted.accepted)
+        paired = bool(sense.ends) and {end.value for end in sense.ends} <= {end.value for end in fact.ends}
+        evidence = (by_name or bool(wanted.names and not vetoed)) + telling + in_time + 2 * beside + 2 * paired + together + named + (fact.figure.high is not None)
+        share = min(weight / (wanted.total + BESIDE_WEIGHT * beside + TOGETHER_WEIGHT * together), 1.0)
         return Candidate(fact, share, telling, evidence, vetoed, counted, named, by_name)
 
     def _forms(self, name: str) -> frozenset[str]:
         """A name and the known words that it begins with: 'Tilburgse' is of 'Tilburg', 'Woontopgeld' of 'Woontop'."""
-        return frozenset({name, *(name[:n] for n in range(SHORTEST, len(name)) if self._words.known(name[:n]))})
+        return self._words.written_out(name) | frozenset({name, *(name[:n] for n in range(SHORTEST, len(name)) if self._words.known(name[:n]))})

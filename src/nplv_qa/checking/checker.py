@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+
+from wordfreq import zipf_frequency
 
 from nplv_qa import texts
 from nplv_qa.answering.scope import ScopeReader
@@ -17,6 +20,7 @@ from nplv_qa.checking.extracting import FactReader
 from nplv_qa.checking.facts import FactBook
 from nplv_qa.checking.layout import Sentence, sentences_of
 from nplv_qa.checking.mentions import low, years_in
+from nplv_qa.checking.pairs import with_changes
 from nplv_qa.checking.passage_check import PassageCheck
 from nplv_qa.checking.programme import ProgrammeCheck
 from nplv_qa.checking.rulings import Ruling, not_found
@@ -25,9 +29,11 @@ from nplv_qa.checking.table_check import TableCheck
 from nplv_qa.checking.vocabulary import Vocabulary
 from nplv_qa.checking.wording import Role
 from nplv_qa.dutch.analysis import Analyzer
+from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import Unit
-from nplv_qa.types import CheckReport, Citation, Claim, Corpus, Outcome, Passage, Reference, Verdict
+from nplv_qa.types import CheckReport, Citation, Claim, Corpus, Outcome, Passage, Reference, Term, Verdict
 
+TELLING = 6  # letters of a word that tells what a sentence is about
 Progress = Callable[[int, int], None]
 
 
@@ -42,7 +48,7 @@ class FigureChecker:
         self._table = FigureTable(corpus.series, corpus.families, corpus.observations, texts.TABLE_SECTION)
         self._context = ContextReader(subjects, scopes)
         self._cells = TableCheck(Expectations(self._table), subjects)
-        self._words = Vocabulary(analyzer, corpus.thesaurus)
+        self._words = Vocabulary(analyzer, corpus.thesaurus, _abbreviations(corpus.terms))
         facts = FactBook(FactReader(self._words, scopes).read(corpus.passages))
         self._words.forget()
         self._passages = PassageCheck(facts, self._words, {source.id: source.title for source in corpus.sources})
@@ -66,15 +72,15 @@ class FigureChecker:
                 carried = lead = self._context.opening(heading)
             figures = claims_in(sentence.text)
             senses, following = self._context.read(sentence, figures, lead if (sentence.item and sentence.opens and lead.subject) or sentence.label else carried)
-            yield from (self._verdict(text, sense) for sense in senses)
+            rulings = with_changes(senses, [self._rule(sense) for sense in senses])
+            yield from (self._verdict(text, sense, ruling) for sense, ruling in zip(senses, rulings, strict=True))
             if not sentence.title and not sentence.label:
                 carried = following
                 lead = lead if sentence.item else following
             if progress:
                 progress(done, len(sentences))
 
-    def _verdict(self, text: str, sense: Sense) -> Verdict:
-        ruling = self._rule(sense)
+    def _verdict(self, text: str, sense: Sense, ruling: Ruling) -> Verdict:
         return Verdict(_claim(text, sense.sentence, sense), ruling.outcome, ruling.explanation, ruling.right, tuple(self._citations(ruling)))
 
     def _rule(self, sense: Sense) -> Ruling:
@@ -111,7 +117,7 @@ class FigureChecker:
             passage, _ = by_passage.passages[0]
             title = self._sources[passage.source].title
             what = by_table.explanation
-            if not by_table.firm:
+            if not by_table.firm or self._beyond_row(sense, by_passage):
                 return by_passage
             template = texts.CHECK_TABLE_AND_TEXT
             text = template.format(title=title, page=passage.page, statement=what[:1].lower() + what[1:])
@@ -134,6 +140,13 @@ class FigureChecker:
         there = self._context.subjects.read(passage.sentences[number])
         return there is None or sense.subject is None or sense.subject.row in (there.row, *there.others)
 
+    def _beyond_row(self, sense: Sense, ruling: Ruling) -> bool:
+        """Whether a passage has a telling word of the claim that its row of the table knows nothing of: 'jongeren zonder daginvulling'."""
+        passage, number = ruling.passages[0]
+        told, whole = low(passage.sentences[number]), self._context.subjects.read(sense.sentence.text)
+        same = whole is not None and sense.subject is not None and whole.row == sense.subject.row
+        return same and whole is not None and any(len(word) >= TELLING and word in told for word in whole.loose)
+
     def _citations(self, ruling: Ruling) -> Iterable[Citation]:
         for number, reference in enumerate(_references(self._table, ruling.cells, ruling.passages), start=1):
             source = self._sources[reference.source]
@@ -141,6 +154,15 @@ class FigureChecker:
                 number, source.id, source.title, source.date, reference.page, reference.section, reference.fragment, reference.text_kind,
                 f"{source.address}#page={reference.page}",
             )  # fmt: skip
+
+
+def _abbreviations(terms: Sequence[Term]) -> dict[str, list[str]]:
+    """Each abbreviation with the rarest word of what it stands for, which tells most."""
+    return {short: [min(fold(term.term).split(), key=_commonness)] for term in terms for short in term.abbreviations if " " not in short and short.upper() != "NPLV"}
+
+
+def _commonness(word: str) -> float:
+    return zipf_frequency(word, "nl") if len(word) > 3 else math.inf
 
 
 def _same_period(sense: Sense, ruling: Ruling) -> bool:

@@ -61,6 +61,7 @@ _OF_AREAS = re.compile(r"\s+van\s+(?:de|onze|deze)\s+(?:20|twintig)\b", re.IGNOR
 _TOWARDS = re.compile(r"\s+(?:naar|tot)\s+(?:(?:ruim|bijna|circa|ongeveer|zo'n|nog|maar)\s+)?", re.IGNORECASE)
 _BY_TO = re.compile(r"\bmet\s+(?:(?:ruim|bijna|circa|ongeveer|zo'n)\s+)?€?\s*$", re.IGNORECASE)  # 'groeide met 43.000 tot 963.000'
 _MIDDLE = re.compile(r"\s+(?:tot|naar)\s+", re.IGNORECASE)
+MOST_TIMES = 100  # more times than that no one is as large as another
 AGE_BANDS = frozenset({("1", "3"), ("3", "5"), ("5", "10"), ("15", "74"), ("15", "24"), ("12", "17"), ("18", "22"), ("12", "22"), ("een", "drie"), ("drie", "vijf"), ("vijf", "tien")})  # fmt: skip
 
 
@@ -98,7 +99,9 @@ def _of_all_areas(figure: Figure, sentence: str) -> Figure:
 def _with_units(sentence: str, figures: Sequence[Figure]) -> Iterator[Figure]:
     """'van 10 naar 5 procentpunt': the first has the unit of the second."""
     for figure, after in zip_longest(figures, figures[1:]):
-        if after and figure.unit is Unit.NONE and after.unit in (Unit.PERCENT, Unit.POINTS) and _TOWARDS.fullmatch(sentence[figure.end : after.start]):
+        if figure.unit is Unit.TIMES and figure.value >= MOST_TIMES:  # '32.000 keer verhuisd': so many events
+            yield replace(figure, unit=Unit.NONE)
+        elif after and figure.unit is Unit.NONE and after.unit in (Unit.PERCENT, Unit.POINTS) and _TOWARDS.fullmatch(sentence[figure.end : after.start]):
             yield replace(figure, unit=after.unit)
         else:
             yield figure

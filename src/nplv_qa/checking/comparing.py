@@ -84,7 +84,8 @@ def resembles(claimed: Figure, true: Figure) -> bool:
     if not true.value or not claimed.value:
         return False
     quotient = claimed.value / true.value
-    return Decimal("0.4") <= quotient <= Decimal("2.5") or quotient in (1000, Decimal("0.001"), 10, Decimal("0.1"))
+    shifted = quotient in (10, Decimal("0.1")) and digits_of(claimed) > 1  # '60%' is no slip for '6%'
+    return Decimal("0.4") <= quotient <= Decimal("2.5") or quotient in (1000, Decimal("0.001")) or shifted
 
 
 def slipped(claimed: Figure, true: Figure) -> bool:
@@ -116,13 +117,18 @@ def _hedged(figure: Figure, value: Decimal, claimed: Decimal, step: Decimal) -> 
         case Hedge.LESS | Hedge.MOST:
             if claimed - step / 2 <= value <= claimed or (figure.hedge is Hedge.MOST and claimed - step < value <= claimed):
                 return Fit.ROUNDED
-            return Fit.VAGUE if value < claimed and claimed - value <= claimed * FAR else Fit.OTHER
+            near = claimed - value <= claimed * FAR and (_round_figure(claimed) or claimed - value < step)  # 'bijna 12' is not said of 10,94
+            return Fit.VAGUE if value < claimed and near else Fit.OTHER
         case Hedge.ABOUT:
             if value == claimed or _to(value, step) == claimed:
                 return Fit.ROUNDED
-            round_figure = claimed % 5 == 0 and digits_of(figure) <= 2  # 'circa 27.470' is as exact as it looks
+            round_figure = _round_figure(claimed) and digits_of(figure) <= 2  # 'circa 27.470' is as exact as it looks
             return Fit.ROUNDED if round_figure and abs(value - claimed) <= claimed * ABOUT_MARGIN else None
     return None
+
+
+def _round_figure(claimed: Decimal) -> bool:
+    return claimed % 5 == 0
 
 
 def _times(figure: Figure, value: Decimal, claimed: Decimal) -> Fit:

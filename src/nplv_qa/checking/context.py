@@ -17,9 +17,12 @@ from nplv_qa.checking.wording import Role, direction_of, role_of
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
+TELLING = 10  # letters of a word that makes another subject of an earlier one
 SHORT = 2  # words that tell something; with no more a part of a sentence leans on what stands before it
 _NOUN = r"(?P<noun>huishoudens?|gezinnen|kinderen|\w*woningen|huizen|mensen|inwoners|bewoners|personen|leerlingen|jongeren|volwassenen)\b"
 _AFTER = re.compile(rf"\s*(?:van (?:de|het|alle|die|onze|deze) )?(?:(?!(?:in|uit|bij|met|naar|onder|op|voor)\b)[\w-]+ ){{0,2}}?{_NOUN}")
+_RESPECTIVELY = re.compile(r"\brespectievelijk\b|\bresp\.", re.IGNORECASE)
+_CONTRAST = re.compile(r"(?:Terwijl|Waar|Hoewel|Ofschoon|Anders dan|In tegenstelling tot)\b[^,;:]*,")
 _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?{_NOUN}")
 
 
@@ -76,12 +79,12 @@ class ContextReader:
         years_named = with_shifts(sentence.text, years_in(sentence.text), carried.years[-1] if carried.years else 0)
         draft = Parsed(sentence, figures, years_named, regions_in(sentence.text))
         draft.pairs = pairs_in(draft)
-        areas = self._scopes.areas(words_of(without_schools(f"{sentence.label} {sentence.text}")))[0]
+        areas = self._scopes.areas(words_of(without_schools(f"{sentence.label} {_main(sentence.text)}")))[0]
         segments = segments_of(draft)
         subjects = self._subjects(draft, segments, carried)
         if sentence.label:
             carried = self._of_label(sentence, carried)
-        roles = [self._role(draft, n) for n in range(len(figures))]
+        roles = [self._role(draft, n, carried) for n in range(len(figures))]
         leans = any(s and s.carried for s in subjects)
         years = years_of(draft, roles, carried, leans=leans)
         regions = regions_of(draft, roles, carried, leans=leans)
@@ -102,9 +105,9 @@ class ContextReader:
         ]  # fmt: skip
         return senses, self._next(draft, senses, carried, areas)
 
-    def _role(self, draft: Parsed, n: int) -> Role:
+    def _role(self, draft: Parsed, n: int, carried: Carried) -> Role:
         paired = n in draft.pairs or n in draft.pairs.values()
-        years = {m.value for m in draft.years}
+        years = {m.value for m in draft.years} or (set(carried.period) if paired else set())  # 'de achterstand groeide daarmee van 6 naar 8,2 procentpunt'
         return role_of(draft.text, draft.figures[n], paired=paired, years=len(years), regions=len({m.value for m in draft.regions}))
 
     def _subjects(self, draft: Parsed, segments: Sequence[str], carried: Carried) -> list[Subject | None]:
@@ -120,13 +123,18 @@ class ContextReader:
             if base is not None and (narrowed := self.subjects.part(segment, base)) and not single:
                 own = narrowed
             if own is None and base is not None:
-                own = self.subjects.read(segment, self.subjects.core(base.row)) if not single or earlier is None else None
+                own = self._narrowed(segment, base) if not single or earlier is None else None
                 own = own or (_again(base) if self.subjects.leans(segment, base.row) else None)
             if own is None:
                 own = whole
             found.append(own)
             earlier = own or earlier
-        return found
+        return _respective(draft, found)
+
+    def _narrowed(self, segment: str, base: Subject) -> Subject | None:
+        """What a part of a sentence makes of an earlier subject: 'bij kinderen 7,59%'; with other telling words it is about something else: 'zonder daginvulling'."""
+        found = self.subjects.read(segment, self.subjects.core(base.row))
+        return None if found and any(len(word) >= TELLING for word in found.loose) else found
 
     def _after_colon(self, segment: str) -> Subject | None:
         """'Doorstroming blijft een probleem: 40,76% woont er langer dan tien jaar': what stands with the figure comes first."""
@@ -157,6 +165,22 @@ class ContextReader:
         values = [s.region.value for s in senses if s.role is Role.VALUE and s.region]
         order = tuple(dict.fromkeys((*(carried.order if same else ()), *values)))
         return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order)
+
+
+def _respective(draft: Parsed, found: list[Subject | None]) -> list[Subject | None]:
+    """'13% havo en 10% vwo; landelijk respectievelijk 12% en 20%': the subjects in the order in which they were named."""
+    for n in range(2, len(found) - 1):
+        between = draft.text[draft.figures[n - 1].end : draft.figures[n].start] + draft.text[draft.figures[n].end : draft.figures[n + 1].start]
+        first, second = found[n - 2], found[n - 1]
+        if _RESPECTIVELY.search(between) and first and second and first.row != second.row and all(each is None or each.carried for each in found[n : n + 2]):
+            found[n], found[n + 1] = _again(first), _again(second)
+    return found
+
+
+def _main(text: str) -> str:
+    """A sentence without what it sets against itself, where it says of which region the rest is: 'Terwijl de bijstand in Rotterdam-Zuid kromp, ...'."""
+    contrast = _CONTRAST.match(text)
+    return text[contrast.end() :] if contrast and regions_in(text[contrast.end() :]) and not any(char.isdigit() for char in contrast.group()) else text
 
 
 def _clause(text: str, segments: Sequence[str], n: int) -> str:

@@ -12,6 +12,7 @@ from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Passage, Region
 
 _UNITS = {Unit.PERCENT: "share", Unit.SHARE: "share", Unit.POINTS: "points", Unit.EURO: "euro", Unit.TIMES: "times", Unit.NONE: "count"}
+TELLING = 1000  # so large a figure is no accident
 _WIDE = frozenset({"euro", "count", "times"})  # kinds that are told in sentences of their own, so that a whole passage may mix them up
 
 
@@ -76,6 +77,8 @@ class FactBook:
             self._by_passage[fact.passage.id].append(fact)
             self._by_sentence[(fact.passage.id, fact.sentence)].append(fact)
 
+        self._values = {passage: frozenset(fact.figure.value for fact in found) for passage, found in self._by_passage.items()}
+
     def rivals(self, fact: Fact) -> list[Fact]:
         """The facts of the same kind that a claim could be mixed up with: of its sentence, for amounts and counts of its passage."""
         near = self._by_passage[fact.passage.id] if fact.kind in _WIDE else self._by_sentence[(fact.passage.id, fact.sentence)]
@@ -84,6 +87,11 @@ class FactBook:
     def around(self, fact: Fact) -> list[Fact]:
         """The other facts of its passage that count the same."""
         return [other for other in self._by_passage[fact.passage.id] if other.figure.value != fact.figure.value and same_noun(other.nouns, fact.nouns)]
+
+    def together(self, fact: Fact, values: Iterable[Decimal]) -> bool:
+        """Whether its passage has another of some figures that tell much: 11.088 beside 8.372."""
+        near = self._values[fact.passage.id]
+        return any(value >= TELLING and value in near and value != fact.figure.value for value in values)
 
     def near(self, terms: Iterable[str]) -> list[Fact]:
         """The facts that share a term with a claim."""

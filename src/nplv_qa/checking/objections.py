@@ -6,11 +6,11 @@ import re
 
 from nplv_qa import texts
 from nplv_qa.answering.findings import listed
-from nplv_qa.checking.acts import denied, other_act, other_round, other_scope
+from nplv_qa.checking.acts import denied, other_act, other_round, other_scope, other_side
 from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.mentions import low, regions_in
-from nplv_qa.checking.predicates import other_end, other_moment, other_rate, other_stage, part_for_whole, part_of_list
+from nplv_qa.checking.predicates import other_end, other_moment, other_rate, other_span, other_stage, part_for_whole, part_of_list
 from nplv_qa.checking.rulings import printed_figure
 from nplv_qa.checking.wording import DIFFERENCE, shifted
 
@@ -56,7 +56,7 @@ def same_place(sense: Sense, fact: Fact) -> bool:
 
 
 # Words that shut each other out: a figure for the one is none for the other.
-_QUALITIES = (re.compile(r"\bgoede?\b(?! voor)|(?<!on)gunstig"), re.compile(r"\bzwakke?\b|onvoldoende|ongunstig|\bslechte?\b|\bminder goed"))
+QUALITIES = (re.compile(r"\bgoede?\b(?! voor)|(?<!on)gunstig"), re.compile(r"\bzwakke?\b|onvoldoende|ongunstig|\bslechte?\b|\bminder goed"))
 _CONTRASTS = tuple(
     (re.compile(one), re.compile(other))
     for one, other in (
@@ -90,12 +90,12 @@ def _of_kind(sense: Sense, fact: Fact) -> str:
     ours, theirs = low(sense.segment), low(fact.segment)
     if _PERCEIVED.search(ours) and not _PERCEIVED.search(low(fact.text)):
         return texts.CHECK_MISTAKES["other-kind"]
-    if any(differs(sense, fact) for differs in (other_stage, other_rate, other_moment, part_for_whole, part_of_list, other_act, other_scope, other_round, denied)):
+    if any(differs(sense, fact) for differs in (other_stage, other_span, other_rate, other_moment, part_for_whole, part_of_list, other_act, other_side, other_scope, other_round, denied)):
         return texts.CHECK_MISTAKES["other-kind"]
     whole = low(f"{sense.sentence.text} {sense.context}")
     if _ELIGIBLE.search(theirs) and not (_ELIGIBLE_ECHO.search(whole) or _ELIGIBLE.search(whole)):
         return texts.CHECK_MISTAKES["other-kind"]
-    good, bad = _QUALITIES
+    good, bad = QUALITIES
     told = low(fact.text)  # 'hoewel het gemiddeld goed is, wonen er 2 miljoen mensen waar het zwak is'
     if (good.search(ours) and not bad.search(ours) and bad.search(theirs) and not good.search(theirs)) or (bad.search(ours) and not good.search(ours) and good.search(told) and not bad.search(told)):
         return texts.CHECK_MISTAKES["other-kind"]
@@ -106,6 +106,8 @@ def _of_year(sense: Sense, fact: Fact) -> str:
     ours, theirs = (set(_PERIOD.findall(text)) for text in (sense.segment, fact.text))
     if ours and theirs and not ours & theirs:
         return texts.CHECK_MISTAKES["source-year"].format(years=listed(f"{first}-{last}" for first, last in sorted(theirs)))
+    if ours and not theirs and fact.leaned and not any({int(first), int(last)} & fact.leaned for first, last in ours):
+        return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.leaned)))
     years = years_of_claim(sense)
     if years and fact.years and not years & fact.years:
         return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.years)))

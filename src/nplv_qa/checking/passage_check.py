@@ -26,7 +26,7 @@ SPECIFIC = 0.28  # where the figure itself tells much: '129,1 miljoen', '8.298'
 PLAIN = 0.50  # where it tells little: '7', '50%'
 BACKED = 0.36  # where what is counted and other things agree too, together at least STRONG
 STRONG = 5
-NEARLY_ALL = 0.80  # where the sentence has nearly all of the words, one telling word and the noun will do
+NEARLY_ALL = 0.70  # where the sentence has nearly all of the words, one telling word and the noun will do
 BEHIND = 0.18  # so far behind the best a passage with the figure is about something else
 CONTRADICTS = 0.60  # before another figure is called wrong
 RELATED = 0.25  # before a passage is named as the nearest
@@ -55,10 +55,8 @@ class PassageCheck:
             return None
         matching = [(c, found) for c in candidates if (found := agrees(sense.figure, c.fact.figure)).good and self._means(sense, c)]
         matching = [(c, found) for c, found in matching if _enough(sense.figure, c)]
-        for candidate, _ in matching:
-            other = self._rivals.swapped(sense, candidate.fact, candidates)
-            if other and other.kind == candidate.fact.kind and objection_to(sense, candidate.fact) and not objection_to(sense, other):
-                return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, other, self._slip(sense.figure, other.figure))
+        if meant := self._meant(sense, [c for c, _ in matching], candidates):
+            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, meant, self._slip(sense.figure, meant.figure))
         matching = [(c, found) for c, found in matching if not self._mixed_up(sense, c, candidates)]
         matching = [pair for pair in matching if pair[1] is Fit.EXACT] or matching  # 400.000 is not 404.000 rounded where the source has both
         if not matching:
@@ -74,13 +72,31 @@ class PassageCheck:
         if fitting:
             sure = next((pair for pair in fitting if not (self._doubts.of(sense, pair[0]) or self._rivals.narrower(sense, pair[0]))), None)
             return self._good(*sure) if sure else self._near(fitting[0][0])
-        fact, objection = next((c.fact, objection) for c, _, objection in objected if objection)
+        candidate, objection = next((c, objection) for c, _, objection in objected if objection)
+        return self._objected(sense, candidate, objection, candidates)
+
+    def _meant(self, sense: Sense, matching: Sequence[Candidate], candidates: Sequence[Candidate]) -> Fact | None:
+        """Another figure that is surely the one for this, where the draft has a value of something else."""
+        for candidate in matching:
+            fact, other = candidate.fact, self._rivals.swapped(sense, candidate.fact, candidates)
+            if other and other.kind == fact.kind and (self._rivals.of(sense, fact) is other or (objection_to(sense, fact) and not objection_to(sense, other))):
+                return other
+        if narrowed := self._rivals.otherwise(sense, [c.fact for c in matching]):
+            return narrowed
+        opposites = (self._instead(sense, c, candidates) for c in matching if contrasted(sense, c.fact))
+        return next((fact for fact in opposites if fact), None)
+
+    def _objected(self, sense: Sense, candidate: Candidate, objection: str, candidates: Sequence[Candidate]) -> Ruling:
+        """What is said of a figure that the sources have for another year, place or thing."""
+        fact = candidate.fact
         if misplaced_only(sense, fact) and (meant := self._rivals.meant(sense, fact)):
             mistake = texts.CHECK_MISTAKES["region"].format(value=_shown(fact), region=texts.REGION[fact.region]) if fact.region else ""
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, meant, mistake)
         if turned(sense, fact):
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, objection)
-        if right := self._instead(sense, next(c for c, _, _ in objected if c.fact is fact), candidates):
+        if crossed := self._rivals.crossed(sense, fact):
+            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, crossed)
+        if right := self._instead(sense, candidate, candidates):
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, right, self._slip(sense.figure, right.figure))
         return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, objection)
 
@@ -94,7 +110,7 @@ class PassageCheck:
             c for c in candidates
             if c.named == objected.named and c.share >= objected.share - BEHIND and c.evidence >= 2 and c.telling and c.fact.figure.unit is objected.fact.figure.unit
             and (c.fact.figure.high is None) == (objected.fact.figure.high is None) and meant(sense, c.fact)
-            and not consistent(objected.fact.figure, c.fact.figure) and resembles(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)
+            and not consistent(objected.fact.figure, c.fact.figure) and (resembles(sense.figure, c.fact.figure) or c.fact.figure.value in sense.beside) and not objection_to(sense, c.fact, by_name=c.by_name)
         ]  # fmt: skip
         return fitting[0].fact if fitting and len({c.fact.figure.value for c in fitting}) == 1 else None
 
@@ -199,7 +215,7 @@ def _shown(fact: Fact) -> str:
 def _swapped_digits(sense: Sense, candidate: Candidate) -> bool:
     """'45%' where a passage with much of the same has '54%'."""
     ours, theirs = (str(figure.value.normalize()) for figure in (sense.figure, candidate.fact.figure))
-    return candidate.fact.kind == "share" and candidate.evidence >= STRONG - 1 and ours != theirs and len(ours) > 1 and sorted(ours) == sorted(theirs)
+    return candidate.fact.kind == "share" and candidate.evidence >= STRONG - 2 and ours != theirs and len(ours) > 1 and sorted(ours) == sorted(theirs)
 
 
 def _part_too_large(sense: Sense) -> bool:
@@ -214,7 +230,7 @@ def _enough(figure: Figure, candidate: Candidate) -> bool:
     specific = digits_of(figure) >= TELLING_DIGITS or abs(figure.value) >= TELLING_SIZE or figure.high is not None
     if specific and candidate.share >= SPECIFIC:
         return candidate.evidence >= (2 if candidate.share < PLAIN else 1)
-    if candidate.share >= BACKED and candidate.named and candidate.evidence >= STRONG:
+    if candidate.share >= BACKED and (candidate.named or figure.unit is Unit.POINTS) and candidate.evidence >= STRONG:
         return True
     if candidate.share >= NEARLY_ALL and candidate.named and candidate.telling:
         return True

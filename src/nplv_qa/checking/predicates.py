@@ -7,7 +7,13 @@ import re
 from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact, gloss_of
 from nplv_qa.checking.mentions import low
+from nplv_qa.dutch.numbers import Figure
 
+_SPANS = r"(pilot|proef|programma|project|regeling|traject|opleiding|experiment|aanpak|plan)\w*"
+_YEARS_OF = re.compile(rf"-?\s?jarige? {_SPANS}")
+_OF_YEARS = re.compile(rf"{_SPANS} van (?:(?:in totaal|ruim|bijna|circa|ongeveer) )?$")
+_LASTED = re.compile(rf"{_SPANS}[^,;.]* (?:duurde|duurt|liep|loopt) (?:(?:in totaal|ruim|bijna|circa|ongeveer) )?$")
+_YEARS = re.compile(r"\s?jaar\b")
 _STAGES = {
     "asked": re.compile(r"\baangevraagde?\b|\baan te vragen\b|\baanvroegen\b|\bvr(?:aagt|agen|oeg|oegen)\b(?:[^.;]|\.\d)*\baan\b"),
     "granted": re.compile(r"\btoegekende?\b|\btoekenning\b|\btoegezegd\w*|\bgekregen\b|\bkreg?en\b|\bkrijg\w*|\bontv[ai]ng\w*"),
@@ -82,6 +88,21 @@ def other_moment(sense: Sense, fact: Fact) -> bool:
     ours, theirs = low(sense.segment), low(fact.segment)
     pairs = ((_NOW, _THEN, re.compile(r"\beerst\b")), (_THEN, _NOW, re.compile(r"\blater\b")))
     return any(one.search(ours) and not other.search(ours) and (other.search(theirs) or word.search(theirs)) and not one.search(theirs) for one, other, word in pairs)
+
+
+def other_span(sense: Sense, fact: Fact) -> bool:
+    """Whether a draft has as long as a programme what a source has as long as a pilot: 'een pilot van vier jaar'."""
+    ours, theirs = _lasting(sense.sentence.text, sense.figure), _lasting(fact.text, fact.figure)
+    return bool(ours and theirs and ours != theirs)
+
+
+def _lasting(text: str, figure: Figure) -> str:
+    """What a number of years is the length of."""
+    head, tail = low(text[: figure.start]), low(text[figure.end :])
+    if match := _YEARS_OF.match(tail):
+        return match.group(1)
+    found = (_OF_YEARS.search(head) or _LASTED.search(head)) if _YEARS.match(tail) else None
+    return found.group(1) if found else ""
 
 
 def _said_of(sense: Sense) -> str:

@@ -8,18 +8,18 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, BinaryIO
 
 from nplv_qa.errors import DamagedDocument, EmptyDocument
 from nplv_qa.types import Page
 
 STANDARD_INPUT = "-"
 _LEVEL = re.compile(r"(?:heading|kop)\s*(\d)", re.IGNORECASE)
-ReadPdf = Callable[[Path], tuple[Page, ...]]
+ReadPdf = Callable[[BinaryIO], tuple[Page, ...]]
 
 
 class NamedBytes(BytesIO):
-    """A file in memory. The reader of PDF files opens what it is given, be it a path or a stream, and says its name where it can not."""
+    """A file in memory. The reader of PDF files says its name where it can not read it."""
 
     def __init__(self, content: bytes, name: str) -> None:
         super().__init__(content)
@@ -46,7 +46,7 @@ def draft_text(name: str, content: bytes, read_pdf: ReadPdf) -> str:
     """
     kind = Path(name).suffix.lower()
     if kind == ".pdf":
-        text = "\n\n".join(_page_text(page) for page in read_pdf(cast("Path", NamedBytes(content, name))))
+        text = "\n\n".join(_page_text(page) for page in read_pdf(NamedBytes(content, name)))
     else:
         text = _READERS.get(kind, _decoded)(content, name)
     if not text.strip():

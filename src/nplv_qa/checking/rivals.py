@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from nplv_qa.checking.candidates import Candidate, Candidates
 from nplv_qa.checking.comparing import agrees, resembles
 from nplv_qa.checking.context import Sense
-from nplv_qa.checking.facts import Fact, FactBook
+from nplv_qa.checking.facts import Fact, FactBook, gloss_of
 from nplv_qa.checking.objections import misplaced, objection_to
-from nplv_qa.checking.vocabulary import Nouns, Vocabulary, akin, overlap, same_noun
+from nplv_qa.checking.vocabulary import Nouns, Vocabulary, adjectives_after, akin, overlap, same_noun
 from nplv_qa.checking.wording import shifted
 from nplv_qa.dutch.numbers import Figure
 
@@ -51,8 +51,11 @@ class Rivals:
             return False
         claimed = self._words.terms(sense.segment) - self._candidates.names(sense.segment)  # a name says what all of the passage is about
         missing = claimed - self._words.terms(fact.text)
+        shift = bool(shifted(sense.sentence.text, sense.figure))
         for other in self._book.around(fact):
-            told = sense.shares and other.figure.value in sense.beside
+            if bool(shifted(other.text, other.figure)) != shift:
+                continue  # '43.000 huishoudens meer' is none of '963.000 huishoudens'
+            told = other.figure.value in sense.beside and (sense.shares or not self._crossed(sense, fact, other))
             theirs = [term for term in other.own if any(akin(term, word) for word in missing)]
             if not told and self._words.weigh(theirs) >= RIVAL_MARGIN:
                 return True
@@ -83,10 +86,26 @@ class Rivals:
         return None
 
     def counted_as(self, sense: Sense, fact: Fact) -> Fact | None:
-        """The figure of the same sentence that counts what the claim counts, where the draft has it for something else: '73 kinderen van 702 scholen'."""
+        """The figure of the same sentence, or of the one beside it, that counts what the claim counts, where the draft has it for something else: '73 kinderen van 702 scholen'."""
         nouns = self._words.nouns(sense.sentence.text, sense.figure)
-        others = [other for other in self._book.rivals(fact) if other.sentence == fact.sentence and same_noun(nouns, other.nouns)]
+        others = [other for other in self._book.rivals(fact) if abs(other.sentence - fact.sentence) <= 1 and same_noun(nouns, other.nouns)]
         return others[0] if len(others) == 1 and others[0].figure.value in sense.beside else None
+
+    def crossed(self, sense: Sense, fact: Fact) -> Fact | None:
+        """The other figure of the same sentence, which the draft has too, and to which nothing objects: '16 een baan en 28 naar school' for 28 and 16."""
+        others = [other for other in self._book.rivals(fact) if other.sentence == fact.sentence and other.figure.value in sense.beside and same_noun(fact.nouns, other.nouns)]
+        return others[0] if len(others) == 1 and not objection_to(sense, others[0]) else None
+
+    def otherwise(self, sense: Sense, facts: Sequence[Fact]) -> Fact | None:
+        """Another figure near by that has the adjective of the claim, where no sentence with its value does: 1.600 'betaalbare woningen', not 2.100."""
+        for word in adjectives_after(sense.sentence.text, sense.figure):
+            if any(self._words.told_by(word, f"{fact.text} {gloss_of(fact.passage, fact.sentence)}") for fact in facts):
+                continue
+            for fact in facts:
+                near = [other for other in self._book.rivals(fact) if abs(other.sentence - fact.sentence) <= 1 and resembles(sense.figure, other.figure) and self._words.told_by(word, other.segment)]
+                if near and not consistent(sense.figure, near[0].figure):
+                    return near[0]
+        return None
 
     def narrower(self, sense: Sense, fact: Fact) -> bool:
         """Whether a figure is of one of several things that its sentence tells apart by name, none of which the draft names: '93%' in Tilburg, for West."""
@@ -103,19 +122,28 @@ class Rivals:
             return None  # 'twaalf van de veertien': the draft has them as part and whole
         if told and fact.kind == "count" and overlap(nouns, other.nouns) > overlap(nouns, fact.nouns):
             return 0  # the draft has both figures: what each counts tells which is which
+        own = self._words.terms(sense.segment)
+        if other.sentence == fact.sentence and (named := self._by_names(sense, fact, other, told=told)):
+            return named
         if other.own == fact.own or (told and (sense.shares or not self._crossed(sense, fact, other))):
             return None
         tail = self._words.weigh(fact.own) < TAIL and not self._candidates.names(fact.segment)
         if tail and other.sentence == fact.sentence and other.figure.start < fact.figure.start:
             return None  # 'had eerst 66% geen daginvulling en later nog 36%': the words of the first are of both
-        own, names = self._words.terms(sense.segment), self._candidates.names(sense.segment)
         if other.sentence != fact.sentence:
             own -= self._candidates.parts(sense.segment)
-        elif names & (other.own - fact.own) and not names & (fact.own - other.own):
-            return self._words.weigh(names & other.own)  # names tell figures of one sentence apart: 93% in West, 88% in Noord
         plain = own - self._words.terms(_HEDGES) - {term for term in own if any(term != word and len(word) >= TELLING and term.startswith(word) for word in other.own)}
         theirs, ours = self._only(own, other.own, fact.own), self._only(plain, fact.own, other.own)  # 'huurwoningen' is no word of 'woningen', where 'huur' is the other's
         return theirs if theirs > ours + RIVAL_MARGIN else None
+
+    def _by_names(self, sense: Sense, fact: Fact, other: Fact, *, told: bool) -> float:
+        """Names tell figures of one sentence apart: 93% in West, 88% in Noord; where the draft has both, only where it has both the other way round."""
+        names, ours, theirs = self._candidates.names(sense.segment), fact.own - other.own, other.own - fact.own
+        if not names & theirs or names & ours:
+            return 0.0
+        if told and not any(self._candidates.names(segment) & ours for value, segment in sense.others if value == other.figure.value):
+            return 0.0
+        return self._words.weigh(names & other.own)
 
     def _crossed(self, sense: Sense, fact: Fact, other: Fact) -> bool:
         """Whether the draft, which has the value of the other figure too, does not have it for what the sources have it for."""

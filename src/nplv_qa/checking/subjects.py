@@ -21,7 +21,7 @@ _GENERIC = re.compile(
     r"daal\w*|gedaald|daling|nam|namen|toe\w*|af\w*|nog|inmiddels|hoger|lager|hoog|laag|meer|minder|vergeleken|opzichte|verschil\w*|keer|maal|zo|veel|vaak|dubbel|factor|tussen|sinds|tot|naar|van|gegroeid|groei\w*|gezakt|zak\w*|"
     r"bleef|blijft|gelijk|maar|echter|hiermee|daarmee|daarvan|hiervan|respectievelijk|totaal|samen|uit|uitkomt|ontwikkel\w*|omhoog|omlaag|gebied\w*|wijk\w*|buurt\w*|nplv\w*|nederland\w*|landelijk\w*|land|nationaal|stedelijk\w*|focus\w*|"
     r"heel|hele|indicator\w*|tabel|rapport\w*|voortgangsrapportage|meting|gemeten|niveau|stond|staat|maakt|maakte|uitmaak\w*|ruim|bijna|circa|ongeveer|licht\w*|sterk\w*|fors|flink|iets|verder|dat|dit|deze|die|toen|destijds|nu|kamer|"
-    r"specificatie|score|scoort|stand|relatief|procentueel|punten|percentage\w*|eerder|later|laatste|recent\w*|helft|kwart|derde|uitgangspunt|hoogte|plaats|leden|minister|volgens)"
+    r"specificatie|score|scoort|stand|relatief|procentueel|punten|percentage\w*|eerder|later|laatste|recent\w*|kant|juist|ander\w*|beeld|zien|laat|omgekeerd\w*|wel|niet|tegenovergesteld\w*|richting|helft|kwart|derde|uitgangspunt|hoogte|plaats|leden|minister|volgens)"
 )
 # Groups that the table does not know: a figure for all must never stand in for a figure for some.
 _GROUPS = re.compile(

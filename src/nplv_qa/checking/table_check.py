@@ -151,7 +151,10 @@ class TableCheck:
             return self._gap_ruling(sense, subject, expected)
         if expected.suspect:
             return not_found(f"{texts.CHECK_WRONG.format(what=expected.what, value=stated(expected))}; {texts.CHECK_SUSPECT_COMPUTED}.", expected.cells)
-        return self._measured(sense, subject, expected)
+        ruling = self._measured(sense, subject, expected)
+        if ruling.outcome is Outcome.WRONG and sense.ends and len(set(sense.mentioned)) < len(sense.ends):
+            return replace(ruling, firm=False)  # of which years the difference is, an earlier sentence says
+        return ruling
 
     def _measured(self, sense: Sense, subject: Subject, expected: Expected) -> Ruling:
         """A claimed change, difference or ratio beside the computed one."""

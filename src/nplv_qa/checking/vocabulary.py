@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.checking.claims import figures_in
+from nplv_qa.checking.light_words import LIGHT_WORDS, same_words
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.expansion import NO_WORDS, Expander
 from nplv_qa.dutch.numbers import Figure, Unit
@@ -22,7 +23,7 @@ AFTER = 90  # characters after a figure that are looked at for them
 Nouns = tuple[tuple[str, ...], ...]  # of each word its term and, where it is a compound, those of its parts
 _WHOLE = re.compile(r"^\s*van\s+(?:de|die|deze|het totaal van)?\s*(?:in totaal|bijna|ruim|circa|ongeveer)?\s*(?:[\d.]+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|twintig|dertig)(?=\W|$)")  # '2.500 van de 33.000 woningen'
 _HALVED = re.compile(r"\b\w+-\s(?:en|of)\s+")  # 'wijk- en buurtrechtspraakzaken': the last word is the whole one
-AS_ONE = dict.fromkeys(("inwoners", "bewoners", "personen", "burgers", "nederlanders", "deelnemers", "bijstandsgerechtigden", "uitkeringsgerechtigden", "bijstandsontvangers"), "mensen") | {"huizen": "woningen", "gezinnen": "huishoudens"}
+AS_ONE = dict.fromkeys(("inwoners", "bewoners", "personen", "burgers", "nederlanders", "deelnemers", "bijstandsgerechtigden", "uitkeringsgerechtigden", "bijstandsontvangers"), "mensen") | {"huizen": "woningen", "gezinnen": "huishoudens", "leerlingen": "kinderen", "scholieren": "kinderen"}
 _HOUSES = re.compile(r"\b((?:[Hh]uur|[Kk]oop|[Rr]ij|[Nn]ieuwbouw|[Cc]orporatie))(?:huis|huiz)(en)?\b")  # 'huurhuizen'
 _HOME = re.compile(r"^(?:buurt|wijk|stads)(?=bewoners$)")
 _ADJECTIVE = re.compile(r"\w{3,}e")  # '1.600 betaalbare': it does not say what is counted
@@ -42,9 +43,11 @@ FRAMING = """antwoord vraag vragen melden meld meldt kan voorzitter lid leden be
 class Vocabulary:
     """Terms of texts, kept only while a draft is checked."""
 
-    def __init__(self, analyzer: Analyzer, thesaurus: Mapping[str, Sequence[str]] = NO_WORDS) -> None:
+    def __init__(self, analyzer: Analyzer, thesaurus: Mapping[str, Sequence[str]] = NO_WORDS, written_out: Mapping[str, Sequence[str]] = NO_WORDS) -> None:
+        """`written_out` gives for an abbreviation the words that it stands for."""
         self._analyzer = analyzer
-        self._everyday = Expander((), analyzer, thesaurus)
+        self._written_out = {terms[0]: frozenset(analyzer.terms(" ".join(words))) for short, words in written_out.items() if (terms := list(analyzer.terms(short)))}
+        self._everyday = Expander((), analyzer, _joined(thesaurus, same_words()))
         self._terms: dict[str, frozenset[str]] = {}
         self._frequency: Counter[str] = Counter()
         self._count = 1
@@ -68,6 +71,10 @@ class Vocabulary:
             self._terms[text] = found
         return found
 
+    def heads(self, words: Iterable[str]) -> frozenset[str]:
+        """The term of each word, without those of its parts."""
+        return frozenset(terms[0] for word in words if (terms := self._analyzer.word_terms(word)))
+
     def forget(self) -> None:
         """Let go of the draft."""
         self._terms.clear()
@@ -86,6 +93,10 @@ class Vocabulary:
     def relatives(self, term: str) -> frozenset[str]:
         """The words of the documents for a term of a draft."""
         return self._everyday.relatives(term)
+
+    def written_out(self, term: str) -> frozenset[str]:
+        """The terms of which each by itself tells that an abbreviation is meant."""
+        return self._written_out.get(term, frozenset())
 
     def told(self, term: str, here: frozenset[str]) -> bool:
         """Whether a text has a term of a claim, or a word of the documents for it."""
@@ -131,6 +142,24 @@ class Vocabulary:
                 words.append(word)
         found = (self._analyzer.word_terms(AS_ONE.get(_HOME.sub("", word), _HOUSES.sub(r"\1woning\2", word))) for word in words[:NOUNS])
         return tuple(terms for terms in found if terms and not terms[0][0].isdigit() and (terms[0] not in EVERYWHERE or terms[0] == "jaar"))
+
+
+def adjectives_after(text: str, figure: Figure) -> list[str]:
+    """The adjectives between a figure and what it counts: '2.100 betaalbare woningen'."""
+    found: list[str] = []
+    for word in words_of(_END.split(text[figure.end : figure.end + AFTER])[0]).words[: NOUNS - 1]:
+        if not _ADJECTIVE.fullmatch(word) or word in _STOPS or word in LIGHT_WORDS:
+            break
+        found.append(word)
+    return found
+
+
+def _joined(*thesauri: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for thesaurus in thesauri:
+        for word, asked in thesaurus.items():
+            found[word] = (*found.get(word, ()), *asked)
+    return found
 
 
 def _forms_of(term: str, other: str) -> bool:

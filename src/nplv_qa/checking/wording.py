@@ -26,26 +26,26 @@ class Role(StrEnum):
 
 _HEDGE = r"(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|maar liefst|slechts|meer dan|minder dan|iets meer dan|iets minder dan|gemiddeld|nog|maar|wel|krap|rond de|in totaal)\s+"
 _ROSE = (
-    r"steeg|stegen|stijg\w*|gestegen|toegenomen|toename|toeneemt|toenam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\btoe|groei(?:de|den|t|en)?|gegroeid|omhoog|opgelopen|liep(?:[^.;]|\.\d)*\bop|verdubbel\w*|vooruit"
+    r"steeg|stegen|stijg\w*|gestegen|toegenomen|toename|toeneemt|toenam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\btoe|groei(?:de|den|t|en)?|gegroeid|omhoog|opgelopen|liep(?:[^.;]|\.\d)*\bop|verdubbel\w*|vooruit|klom\w*|geklommen|aangegroeid|opliep\w*|oploopt"
 )
 _FELL = (
-    r"daal\w*|dalen|gedaald|daling|afgenomen|afname|afneemt|afnam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\baf|omlaag|gezakt|zak(?:te|ten|t|ken)|gekrompen|krimp\w*|teruggelopen|terug|halveer\w*|gehalveerd"
+    r"daal\w*|dalen|gedaald|daling|afgenomen|afname|afneemt|afnam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\baf|omlaag|gezakt|zak(?:te|ten|t|ken)|gekrompen|krimp\w*|teruggelopen|terug|halveer\w*|gehalveerd|kromp\w*|slonk\w*|geslonken|slink\w*|terugl(?:iep|ope?n?|oopt)\w*|verminder\w*|geminderd"
 )
 _PARTED = re.compile(r"\b(?:neemt|nemen|nam|namen)\b(?!(?:[^.;]|\.\d)*\b(?:toe|af)\b)")  # 'nam met 3% toe': the verb comes apart
 _PARTICLE = re.compile(r"\b(toe|af)\b")
 _VERBS = ((re.compile(rf"\b(?:{_ROSE})\b"), 1), (re.compile(rf"\b(?:{_FELL})\b"), -1))
 _WORDS = (
     *_VERBS,
-    (re.compile(r"\b(?:hoger|vaker|groter|langer|boven (?:het|dat|die|de|landelijk|nederland)|meer(?! dan \w+ jaar))\b"), 1),
-    (re.compile(r"\b(?:lager|kleiner|korter|achter|onder (?:het|dat|die|de (?!armoede)|landelijk|nederland)|minder(?! dan \w+ jaar))\b"), -1),
+    (re.compile(r"\b(?:hoger|vaker|groter|langer|zwaarder|warmer|heter|duurder|boven (?:het|dat|die|de|landelijk|nederland)|meer(?! dan \w+ jaar))\b"), 1),
+    (re.compile(r"\b(?:lager|kleiner|korter|lichter|kouder|koeler|goedkoper|achter|onder (?:het|dat|die|de (?!armoede)|landelijk|nederland)|minder(?! dan \w+ jaar))\b"), -1),
 )
 _MOVES = re.compile(
     r"\b(?:steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
-    r"verandering|verschoven|liep(?:[^.;]|\.\d)*\bop|gehalveerd|halveer\w*|verdubbel\w*)\b"
+    r"verandering|verschoven|liep(?:[^.;]|\.\d)*\bop|gehalveerd|halveer\w*|verdubbel\w*|kromp\w*|krimp\w*|slonk\w*|geslonken|terugl(?:iep|ope?n?|oopt)\w*|verminder\w*|klom\w*|geklommen|opliep\w*)\b"
 )
 _COMPARES = re.compile(r"^\s*(?:punt(?:en)?\s*)?(?P<word>hoger|lager|meer|minder|groter|kleiner|vaker)\b(?P<rest>.*)")
-_GAP_WORDS = re.compile(r"\b(?:verschil\w*|verschilt|kloof|achterstand|afstand|gat|scheelt|scheelde|(?:boven|onder) (?:het|die|dat|de|landelijk|nederland)|achter)\b")
-_GAP_NOUNS = re.compile(r"\b(?:verschil\w*|kloof|achterstand|afstand|gat)\b")
+_GAP_WORDS = re.compile(r"\b(?:\w*verschil\w*|verschilt|kloof|achterstand|afstand|gat|scheelt|scheelde|(?:boven|onder) (?:het|die|dat|de|landelijk|nederland)|achter)\b")
+_GAP_NOUNS = re.compile(r"\b(?:\w*verschil\w*|kloof|achterstand|afstand|gat)\b")
 _YEAR_AFTER = re.compile(r"^[^,;(]{0,30}?\b(?:dan|vergeleken met|ten opzichte van)\b[^,;(]{0,20}?\b(?:(?:19|20)\d\d|toen|daarvoor|ervoor|het jaar|vier jaar|twee jaar)")
 _REGION_AFTER = re.compile(r"^[^;(]{0,40}?\b(?:dan|vergeleken met|ten opzichte van|onder|boven)\b[^;(]{0,30}?\b(?:landelijk\w*|nederland\w*|nplv\w*|het land|elders|gebieden|wijken)")
 _OF_CHANGE = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\s+(?:van|met)\s+(?:{_HEDGE})?$")
@@ -86,7 +86,8 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
     if figure.unit is Unit.PERCENT and (_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2:
         return Role.RELATIVE_GAP
     if points and _GAP_NOUNS.search(lowered) and _MOVES.search(lowered) and not _REGION_AFTER.match(tail):
-        return Role.OTHER  # how a difference changed is not in the table
+        reached = _GAP_NOUNS.search(head) and _TO_VALUE.search(head) and years == 1  # 'in 2023 was dat verschil geslonken tot 3,98 procentpunt'
+        return Role.GAP if reached else Role.OTHER  # how a difference changed is not in the table
     if points and _TO_VALUE.search(head) and not _GAP_NOUNS.search(lowered):
         return Role.VALUE  # 'daalde naar 7,59 procentpunt'
     if points:
@@ -97,6 +98,8 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
 def direction_of(text: str, figure: Figure) -> int:
     """+1 for what is said to be more, -1 for less, 0 where nothing is said; the nearest word decides, first the one after the figure."""
     lowered = low(text)
+    if _GAP_NOUNS.search(lowered[: figure.start]) and _TO_VALUE.search(lowered[: figure.start]):
+        return 0  # the verb says how the difference changed, not which of the two is more
     after = re.split(r"[;,(]", lowered[figure.end : figure.end + NEAR])[0]
     if (particle := _PARTICLE.search(after)) and _PARTED.search(lowered[: figure.start]):
         return 1 if particle.group(1) == "toe" else -1
@@ -127,7 +130,7 @@ def shifted(text: str, figure: Figure) -> int:
     lowered = low(text)
     head, tail = lowered[: figure.start], lowered[figure.end : figure.end + NEAR]
     noun = r"^(?:\s+[\w-]+){0,2}"
-    if _WITH.search(head) or _OF_CHANGE.search(head) or re.match(noun + r"\s+(?:hoger|lager|meer|minder|groter|kleiner|korter|langer|vaker)\b", tail):
+    if _WITH.search(head) or _OF_CHANGE.search(head) or re.match(noun + r"\s+(?:hoger|lager|meer|minder|groter|kleiner|korter|langer|vaker|zwaarder|lichter|warmer|heter|kouder|koeler|duurder|goedkoper)\b", tail):
         return direction_of(text, figure)
     return DIFFERENCE if _GAP_OF.search(head) or _GAP_WAS.search(head) else 0
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError
@@ -42,8 +42,8 @@ class _Place:
         return Block(text, self.chapter, self.section or self.chapter)
 
 
-def read_pdf(path: Path) -> tuple[Page, ...]:
-    """The pages of a PDF, numbered from 1; a page without text, and a table, has no blocks.
+def read_pdf(file: Path | BinaryIO) -> tuple[Page, ...]:
+    """The pages of a PDF, a file or a stream that has a name, numbered from 1; a page without text, and a table, has no blocks.
 
     Raises:
         EncryptedDocument: it asks for a password.
@@ -51,19 +51,19 @@ def read_pdf(path: Path) -> tuple[Page, ...]:
         EmptyDocument: it holds no text at all.
     """
     try:
-        reader = PdfReader(path)
+        reader = PdfReader(file)
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
-            raise EncryptedDocument(f"{path.name}: asks for a password")
+            raise EncryptedDocument(f"{file.name}: asks for a password")
         lines = [_lines(page) for page in reader.pages]
         title = str(reader.metadata.title or "") if reader.metadata else ""
     except EncryptedDocument:
         raise
     except (DependencyError, FileNotDecryptedError) as error:
-        raise EncryptedDocument(f"{path.name}: {error}") from error
+        raise EncryptedDocument(f"{file.name}: {error}") from error
     except Exception as error:  # pypdf raises what it likes on a broken file
-        raise DamagedDocument(f"{path.name}: {error}") from error
+        raise DamagedDocument(f"{file.name}: {error}") from error
     if not any(lines):
-        raise EmptyDocument(f"{path.name}: no text")
+        raise EmptyDocument(f"{file.name}: no text")
     return tuple(_pages(lines, title))
 
 
