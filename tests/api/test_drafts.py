@@ -90,7 +90,6 @@ def test_a_file_that_unpacks_to_too_much(client: httpx.Client) -> None:
 
 
 def test_nothing_of_a_file_is_left_or_logged(client: httpx.Client, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(drafts, "MEMORY", tmp_path)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     for content, kind in ((b"Sesam is 3%.", "text/plain"), (word_file("Sesam"), DOCX), (b"%PDF-1.4 Sesam", PDF), (pdf_file("Sesam", password="Sesam"), PDF)):
         assert "Sesam" not in str(send(client, content, kind).headers)

@@ -10,14 +10,20 @@ import docx
 import pytest
 
 from nplv_qa.checking.checker import FigureChecker
-from nplv_qa.checking.reading import read_draft
-from nplv_qa.errors import DamagedDocument, EmptyDocument
+from nplv_qa.checking.reading import draft_text, read_draft
+from nplv_qa.corpus.pdf import read_pdf
+from nplv_qa.errors import DamagedDocument, EmptyDocument, EncryptedDocument
 from nplv_qa.types import Block, Outcome, Page
+from tests.files import pdf_file, word_file
 
 SENTENCE = "In 2024 was 32,04% van de woningen in de NPLV-gebieden koop."
 
 
 def no_pdf(path: Path) -> tuple[Page, ...]:
+    raise AssertionError(path)
+
+
+def no_file(path: Path, *_: object) -> bytes:
     raise AssertionError(path)
 
 
@@ -41,7 +47,18 @@ def test_word(tmp_path: Path, checker: FigureChecker) -> None:
     assert [verdict.outcome for verdict in checker.check(text).verdicts] == [Outcome.RIGHT, Outcome.RIGHT]
 
 
+def test_bytes_need_no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "open", no_file)
+    monkeypatch.setattr(Path, "read_bytes", no_file)
+    for name, content in (("a.txt", SENTENCE.encode()), ("a.docx", word_file(SENTENCE)), ("a.pdf", pdf_file(SENTENCE))):
+        assert draft_text(name, content, read_pdf) == SENTENCE
+    for name, content, error in (("a.pdf", b"no pdf", DamagedDocument), ("a.pdf", pdf_file(), EmptyDocument), ("a.pdf", pdf_file(SENTENCE, password="sesam"), EncryptedDocument)):
+        with pytest.raises(error, match=r"a\.pdf"):
+            draft_text(name, content, read_pdf)
+
+
 def test_pdf(tmp_path: Path) -> None:
+    (tmp_path / "a.PDF").write_bytes(b"%PDF")
     pages = (Page(1, (Block(SENTENCE, "", "Wonen"), Block("Meer.", "", "Wonen"))),)
     assert read_draft(str(tmp_path / "a.PDF"), lambda _: pages) == f"## Wonen\n\n{SENTENCE}\n\nMeer."
 
@@ -60,6 +77,6 @@ def test_what_can_not_be_read(tmp_path: Path) -> None:
     for name in ("broken.docx", "binary.txt"):
         with pytest.raises(DamagedDocument):
             read_draft(str(tmp_path / name), no_pdf)
-    for name in ("none.txt", "none.docx"):
+    for name in ("none.txt", "none.docx", "none.pdf"):
         with pytest.raises(FileNotFoundError):
             read_draft(str(tmp_path / name), no_pdf)

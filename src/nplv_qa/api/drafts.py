@@ -1,11 +1,8 @@
-"""/v1/conceptteksten: a file in, its text out, ready to be checked. The file is gone when the answer is."""
+"""/v1/conceptteksten: a file in, its text out, ready to be checked. The file never touches a disk."""
 
-import os
-import tempfile
 import zipfile
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -18,7 +15,7 @@ from nplv_qa.api.images import PDFIUM
 from nplv_qa.api.negotiation import DOCX, ONLY_JSON, PDF
 from nplv_qa.api.problems import Refused
 from nplv_qa.api.resource import resources
-from nplv_qa.checking.reading import read_draft
+from nplv_qa.checking.reading import draft_text
 from nplv_qa.corpus.pdf import read_pdf
 from nplv_qa.dutch.formatting import format_number
 from nplv_qa.errors import DamagedDocument, DocumentError, EncryptedDocument
@@ -28,7 +25,6 @@ MOST_PAGES = 100  # of a PDF; the longest draft is some twenty-five
 MOST_UNPACKED = 100 * 1024 * 1024  # bytes of a Word file, which is a zip file
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .doc, and the wrapping of an encrypted .docx
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-MEMORY = Path("/dev/shm")  # noqa: S108 - only the folder that is made in it is used
 BODY: dict[str, Any] = {
     "requestBody": {"required": True, "content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in SUFFIXES}}
 }
@@ -57,15 +53,12 @@ def text_of(content: bytes, suffix: str) -> str:
         DamagedDocument, EncryptedDocument, EmptyDocument: there is no text to be had from it.
     """
     _inspect(content, suffix)
-    with tempfile.TemporaryDirectory(dir=MEMORY if os.access(MEMORY, os.W_OK) else None) as folder:
-        path = Path(folder, f"draft{suffix}")
-        path.write_bytes(content)
-        try:
-            return spaced(read_draft(str(path), read_pdf)).replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-        except DocumentError:
-            raise
-        except Exception as error:  # the readers of Word and PDF raise what they like on a broken file
-            raise DamagedDocument(type(error).__name__) from None
+    try:
+        return spaced(draft_text(f"draft{suffix}", content, read_pdf)).replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    except DocumentError:
+        raise
+    except Exception as error:  # the readers of Word and PDF raise what they like on a broken file
+        raise DamagedDocument(type(error).__name__) from None
 
 
 def _inspect(content: bytes, suffix: str) -> None:

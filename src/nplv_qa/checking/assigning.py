@@ -14,7 +14,7 @@ from nplv_qa.checking.wording import Role, comparison_of, movement_of, moves
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
-_CUT = re.compile(r"[;(]|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan)\b")
+_CUT = re.compile(r"[;(]|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan(?! \w+ jaar\b))\b")
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
 _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
 _TO = re.compile(r"^[^;]{0,90}?\b(?:naar|tot)\s+(?:\w+\s+|[\w']+\s+){0,2}$")
@@ -22,6 +22,8 @@ _FROM = re.compile(r"\bvan\s+(?:[\w'.]+\s+){0,2}$")
 _APART = re.compile(r"\b(?:verschil|kloof|achterstand|afstand|gat)\b")  # what is measured in procentpunten
 _AGAINST = re.compile(r"\s*(?:tegen|tegenover|versus|om|/)\s*")  # '(6,80% tegen 4,00%)' after both regions
 _LISTED = re.compile(r"\s*(?:,|en|,? en in|tot|t/m|-|tot en met|,? in)\s*")
+_SAME_YEARS = re.compile(r"\b(?:die|de|dat)?zelfde (?:twee )?(?:jaren|periode|meetjaren)\b|\bin (?:die|beide) jaren\b")
+_IN_OTHER_WORDS = re.compile(r"[^;.]*?[,(–-]\s*(?:oftewel|ofwel|dat wil zeggen|een (?:daling|stijging|afname|toename|groei|krimp|verschil)|wat neerkomt op|dat komt neer op|goed voor)\b[^,;]*$")
 _SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|dan)\s+(?:het jaar\s+)?$")
 
 
@@ -66,7 +68,7 @@ def segments_of(draft: Parsed) -> list[str]:
     cuts = [0]
     for n, (first, second) in enumerate(pairwise(draft.figures)):
         gap = draft.text[first.end : second.start]
-        match = None if draft.pairs.get(n) == n + 1 else _CUT.search(low(gap))
+        match = None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else _CUT.search(low(gap))
         if match:
             cuts.append(first.end + match.start())
     cuts.append(len(draft.text))
@@ -99,6 +101,8 @@ def years_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans: b
     """The year of each value, or the two of a change, and whether the sentence says so."""
     values = [n for n, role in enumerate(roles) if role is Role.VALUE]
     zipped = _zip(draft, values)
+    if not draft.years and not draft.pairs and len(values) == 2 == len(carried.period) and _SAME_YEARS.search(low(draft.text)):
+        zipped |= dict(zip(values, carried.period, strict=True))  # 'landelijk in dezelfde jaren 7,55% en 3,08%'
     if not any(m.value for m in draft.years) and len(carried.period) == 2:
         for first, second in draft.pairs.items():
             zipped |= {first: carried.period[0], second: carried.period[1]}
@@ -184,6 +188,8 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
             or bool(re.search(r"\bdan\s+(?:in\s+|gemiddeld\s+|heel\s+|het\s+)*$", low(draft.text[: joined[1].start])))  # 'lager dan landelijk: 3,1% tegen 3,4%'
         )
     )  # fmt: skip
+    if not both and (against := _against(draft, values)):
+        both, named = True, against
     if not both and not joined and len(values) == 2 == len(carried.order) and leans and not draft.pairs:
         both, named = True, list(carried.order)  # 'in 2018 lagen deze percentages nog op 8,22 en 3,16'
     for n in range(len(draft.figures)):
@@ -205,6 +211,16 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
         elif one and not (two and two.own):
             found[second] = one
     return _respective(draft, found)
+
+
+def _against(draft: Parsed, values: Sequence[int]) -> list[Region]:
+    """'25 procentpunt onder dat van Nederland (32,04% tegenover 57,58%)': the second is of the region that the first is compared with."""
+    if len(values) != 2 or len(draft.regions) != 1 or draft.pairs or not compared(draft.text, draft.regions[0]):
+        return []
+    first, second = (draft.figures[n] for n in values)
+    if draft.regions[0].end > first.start or not _AGAINST.fullmatch(low(draft.text[first.end : second.start])):
+        return []
+    return ["NPLV", "NL"] if draft.regions[0].value == "NL" else ["NL", "NPLV"]
 
 
 def _respective(draft: Parsed, found: list[Attached[Region] | None]) -> list[Attached[Region] | None]:

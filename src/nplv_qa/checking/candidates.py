@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact, FactBook
 from nplv_qa.checking.objections import years_of_claim
-from nplv_qa.checking.vocabulary import Nouns, Vocabulary, same_noun
+from nplv_qa.checking.vocabulary import FRAMING, Nouns, Vocabulary, same_noun
 from nplv_qa.dutch.folding import fold
 
 DISTINCTIVE = 2.0  # weight from which on a term tells something: at most one in six passages has it
+TELLS_PLACE = 4.0  # weight from which on a name tells a place, where the sources have it in no other
 UNIQUE = 5.5  # weight of a term that one or two passages have: it tells which story is meant
 SHORTEST = 4  # letters of a name that may stand for a longer one
 LIGHT = 6  # with words of less weight a sentence leans on the one before it
@@ -21,6 +23,9 @@ YEAR_WEIGHT, BESIDE_WEIGHT = 2.0, 3.0  # a shared year tells as much as a tellin
 _ANAPHOR = re.compile(
     r"^\W*(?:\w+\s+)?(?:daarvan|hiervan|daarmee|hiermee|daarvoor|hiervoor|daarbij|dat|dit|zij|ze|deze|die|het|er)\b", re.IGNORECASE
 )
+_LEANS = re.compile(
+    r"^\W*(?:voor |in |bij |van )?(?:de|het|een) (?:(?:eerste|tweede|derde|vorige|volgende|nieuwe|oude|huidige|latere) (?:ronde|tranche|fase|periode|regeling)|vervolg\b|verschil\b|bedrag\b|totaal\b|kosten\b|opbrengst|overige\b|rest\b)", re.IGNORECASE
+)  # a subject that only the sentence before it names
 _NAME = re.compile(r"(?<!^)(?<![.!?:] )\b(?:[A-Z][a-zà-ÿ]+(?:[A-Z][a-z]+)*|[A-Z]{2,}\w*)(?:-\w+)*")
 _ACCORDING = re.compile(r"\b(?:[Vv]olgens|[Aa]ldus|[Bb]lijkens|[Oo]nderzoek van|[Ii]n opdracht van)\s+(?:\S+\s+){0,2}?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*")
 # Names that a draft may add to any sentence.
@@ -28,8 +33,6 @@ _USUAL = frozenset(
     """nplv nederland kamer tweede kamerleden rijk kabinet minister ministerie vro bzk nationaal programma leefbaarheid veiligheid voortgangsrapportage nederlandse volkshuisvesting ruimtelijke
     ordening kamerbrief den haag staat lid leden regering binnenlandse zaken koninkrijksrelaties nplv-gebieden nplv-gebied wijken""".split()
 )
-
-
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A fact that a claim may be about.
@@ -51,13 +54,17 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What a claim looks for in a fact."""
+    """What a claim looks for in a fact; `told_by` has for words of the documents the terms of the claim that stand for them."""
 
     weights: dict[str, float]
     names: frozenset[str]
     accepted: tuple[frozenset[str], ...]
     total: float
     own: frozenset[str]
+    told_by: dict[str, set[str]]
+    telling: frozenset[str]
+    unique: frozenset[str]
+    years: frozenset[int]
 
 
 class Candidates:
@@ -65,6 +72,8 @@ class Candidates:
 
     def __init__(self, book: FactBook, words: Vocabulary) -> None:
         self._book, self._words = book, words
+        self._framing = words.terms(FRAMING)
+        self._places = self._placed(book.facts)
 
     def of(self, sense: Sense) -> list[Candidate]:
         """Best first."""
@@ -82,33 +91,48 @@ class Candidates:
         """All terms of its names: of 'Gezinsadvocaat' 'gezin' too."""
         return frozenset().union(*self._named(segment))
 
+    def _placed(self, facts: Sequence[Fact]) -> dict[str, frozenset[str]]:
+        """The names that the sources have in one place only: the Gezinsadvocaat is of Tilburg, also where a draft does not say so."""
+        found: dict[str, set[frozenset[str]]] = {}
+        for fact in facts:
+            for name in self.names(fact.text):
+                found.setdefault(name, set()).add(fact.areas)
+        return {name: next(iter(places)) for name, places in found.items() if len(places) == 1 and self._words.weight(name) >= TELLS_PLACE}
+
     def _named(self, segment: str) -> list[frozenset[str]]:
         names = [fold(match.group()) for match in _NAME.finditer(_ACCORDING.sub(" ", segment))]
         return [self._words.terms(name) for name in names if name not in _USUAL]
 
     def _wanted(self, sense: Sense) -> _Wanted:
         weight = self._words.weight
-        own = self._words.terms(sense.segment)
-        rest = self._words.terms(f"{sense.sentence.text} {sense.sentence.label}") - own
+        own = self._words.terms(sense.segment) - self._framing
+        rest = self._words.terms(f"{sense.sentence.text} {sense.sentence.label}") - own - self._framing
         weights = {term: weight(term) for term in own} | {term: weight(term) * REST for term in rest}
-        leaning = BEFORE_ALL if sum(weights.values()) < LIGHT else BEFORE if _ANAPHOR.search(sense.segment) else 0
+        leaning = BEFORE_ALL if sum(weights.values()) < LIGHT or _LEANS.search(sense.sentence.text) else BEFORE if _ANAPHOR.search(sense.segment) else 0
         if leaning:
             weights |= {term: weight(term) * leaning for term in self._words.terms(sense.context) - own - rest}
         names = self.names(sense.segment)
         total = sum(weights.values()) + YEAR_WEIGHT * bool(years_of_claim(sense)) or 1.0
-        return _Wanted(weights, names, tuple(self._forms(name) for name in names), total, own)
+        told_by: dict[str, set[str]] = {}
+        for term in weights:
+            for word in self._words.relatives(term):
+                told_by.setdefault(word, set()).add(term)
+        telling = frozenset(term for term in weights if weight(term) >= DISTINCTIVE)
+        unique = frozenset(term for term in own if weight(term) >= UNIQUE)
+        return _Wanted(weights, names, tuple(self._forms(name) for name in names), total, own, told_by, telling, unique, frozenset(years_of_claim(sense)))
 
     def _candidate(self, sense: Sense, wanted: _Wanted, fact: Fact, nouns: Nouns) -> Candidate:
         named = same_noun(nouns, fact.nouns)
         alone = not fact.nouns or not fact.beside  # 'het aantal mensen: het waren er 400.000'
         counted = not nouns or named or (alone and nouns[0][0] in (fact.nearby if not fact.nouns else fact.own))
         weights = wanted.weights
-        shared = [term for term in weights if term in fact.nearby]
-        further = sum(weights[term] * (1 if term in wanted.names else AROUND) for term in weights if term in fact.around and term not in fact.nearby)
-        in_time, beside = bool(years_of_claim(sense) & (fact.years or fact.leaned)), bool(fact.beside & set(sense.beside))
+        shared = (weights.keys() & fact.nearby).union(*(wanted.told_by[term] for term in wanted.told_by.keys() & fact.nearby))
+        further = sum(weights[term] * (1 if term in wanted.names else AROUND) for term in (weights.keys() & fact.around) - shared)
+        in_time, beside = bool(wanted.years & (fact.years or fact.leaned)), bool(fact.beside & set(sense.beside))
         weight = sum(weights[term] for term in shared) + further + YEAR_WEIGHT * in_time + BESIDE_WEIGHT * beside
-        telling = sum(self._words.weight(term) >= DISTINCTIVE for term in shared)
-        by_name = (bool(wanted.names) and wanted.names <= fact.nearby) or any(self._words.weight(term) >= UNIQUE for term in wanted.own & fact.nearby)
+        telling = len(wanted.telling & shared)
+        by_name = (bool(wanted.names) and wanted.names <= fact.nearby) or not wanted.unique.isdisjoint(fact.nearby)
+        by_name = by_name or bool(not sense.areas and fact.areas and any(self._places.get(term) == fact.areas for term in wanted.own & fact.nearby))
         vetoed = any(not forms & fact.around for forms in wanted.accepted)
         evidence = (by_name or bool(wanted.names and not vetoed)) + telling + in_time + 2 * beside + named + (fact.figure.high is not None)
         share = min(weight / (wanted.total + BESIDE_WEIGHT * beside), 1.0)

@@ -42,7 +42,7 @@ class FigureChecker:
         self._table = FigureTable(corpus.series, corpus.families, corpus.observations, texts.TABLE_SECTION)
         self._context = ContextReader(subjects, scopes)
         self._cells = TableCheck(Expectations(self._table), subjects)
-        self._words = Vocabulary(analyzer)
+        self._words = Vocabulary(analyzer, corpus.thesaurus)
         facts = FactBook(FactReader(self._words, scopes).read(corpus.passages))
         self._words.forget()
         self._passages = PassageCheck(facts, self._words, {source.id: source.title for source in corpus.sources})
@@ -87,8 +87,10 @@ class FigureChecker:
         by_passage = self._contradictions.weighed(sense, self._passages.rule(sense))
         if by_table is None:
             return self._of_subject(sense, by_passage)
+        if by_table.outcome is Outcome.CAUTION and sense.areas and by_passage.outcome is Outcome.WRONG:
+            return by_passage
         if by_table.outcome is Outcome.CAUTION:
-            return by_passage if by_passage.good and _same_period(sense, by_passage) and _same_count(sense, by_passage) else by_table
+            return by_passage if by_passage.good and _same_period(sense, by_passage) and self._same_matter(sense, by_passage) else by_table
         return self._joined(sense, by_table, by_passage)
 
     def _of_subject(self, sense: Sense, ruling: Ruling) -> Ruling:
@@ -121,6 +123,10 @@ class FigureChecker:
         if by_table.outcome is Outcome.NOT_FOUND and by_passage.outcome is Outcome.CAUTION:
             return by_passage
         return by_table
+
+    def _same_matter(self, sense: Sense, ruling: Ruling) -> bool:
+        """Whether a passage counts what the draft counts; where the draft names nothing, whether it is about the same row."""
+        return _same_count(sense, ruling) if sense.counted else self._same_row(sense, ruling)
 
     def _same_row(self, sense: Sense, ruling: Ruling) -> bool:
         """Whether a passage that has the figure is about the row that the claim is about, as far as it says."""

@@ -12,13 +12,14 @@ from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import Carried, Parsed, comparison_in, movement_in, pairs_in, regions_of, segments_of, years_of
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import Attached, compared, low, regions_in, with_shifts, without_schools, years_in
-from nplv_qa.checking.subjects import Subject, SubjectReader
+from nplv_qa.checking.subjects import Subject, SubjectReader, tells
 from nplv_qa.checking.wording import Role, direction_of, role_of
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
+SHORT = 2  # words that tell something; with no more a part of a sentence leans on what stands before it
 _NOUN = r"(?P<noun>huishoudens?|gezinnen|kinderen|\w*woningen|huizen|mensen|inwoners|bewoners|personen|leerlingen|jongeren|volwassenen)\b"
-_AFTER = re.compile(rf"\s*(?:van (?:de|het|alle|die|onze|deze) )?(?:[\w-]+ ){{0,2}}?{_NOUN}")
+_AFTER = re.compile(rf"\s*(?:van (?:de|het|alle|die|onze|deze) )?(?:(?!(?:in|uit|bij|met|naar|onder|op|voor)\b)[\w-]+ ){{0,2}}?{_NOUN}")
 _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?{_NOUN}")
 
 
@@ -26,7 +27,7 @@ _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?{_NOU
 @dataclass(frozen=True, slots=True)
 class Sense:
     """A figure with what it is about. `movement` is what the sentence says of 'van ... naar ...', `pair_years` the two years
-    of it, `ends` its two figures, `shares` where its segment is that of another figure too, `preceding` the figures before it that count something, `others` those of its unit with their segments; `region_open` where the sentence names no region and the one before it names both; `compared` what it says of the first of two values beside the second."""
+    of it, `ends` its two figures, `shares` where its segment is that of another figure too, `preceding` the figures before it that count something, `others` those of its unit with their segments; `region_open` where the sentence names no region and the one before it names both; `compared` what it says of the first of two values beside the second; `clause` is the segment with what it leans on, `places_before` the areas of earlier sentences."""
 
     figure: Figure
     role: Role
@@ -51,6 +52,8 @@ class Sense:
     shares: bool = False
     preceding: tuple[Decimal, ...] = ()
     others: tuple[tuple[Decimal, str], ...] = ()
+    clause: str = ""
+    places_before: tuple[str, ...] = ()
 
 
 class ContextReader:
@@ -92,7 +95,7 @@ class ContextReader:
                 beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=carried.mixed and not draft.regions,
                 others=tuple((other.value, segments[m]) for m, other in enumerate(figures) if other.unit is figure.unit and segments[m] != segments[n]),
                 preceding=tuple(other.value for other in figures[:n] if other.unit is Unit.NONE),
-                shares=segments.count(segments[n]) > 1,
+                shares=segments.count(segments[n]) > 1, clause=_clause(draft.text, segments, n), places_before=carried.areas,
                 ends=next(((figures[a], figures[b]) for a, b in draft.pairs.items() if n in (a, b)), ()),
             )
             for n, figure in enumerate(figures)
@@ -112,7 +115,7 @@ class ContextReader:
         single = len(set(segments)) == 1
         earlier = found[-1] if found else None
         for segment in segments:
-            own = whole if single else self.subjects.read(segment)
+            own = self._after_colon(segment) or (whole if single else self.subjects.read(segment))
             base = earlier or (None if whole else carried.subject)
             if base is not None and (narrowed := self.subjects.part(segment, base)) and not single:
                 own = narrowed
@@ -124,6 +127,11 @@ class ContextReader:
             found.append(own)
             earlier = own or earlier
         return found
+
+    def _after_colon(self, segment: str) -> Subject | None:
+        """'Doorstroming blijft een probleem: 40,76% woont er langer dan tien jaar': what stands with the figure comes first."""
+        _, colon, rest = segment.partition(": ")
+        return self.subjects.read(rest) if colon and any(char.isdigit() for char in rest) else None
 
     def _of_label(self, sentence: Sentence, carried: Carried) -> Carried:
         """A table cell: its labels say what the sentence of a figure in running text says."""
@@ -149,6 +157,15 @@ class ContextReader:
         values = [s.region.value for s in senses if s.role is Role.VALUE and s.region]
         order = tuple(dict.fromkeys((*(carried.order if same else ()), *values)))
         return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order)
+
+
+def _clause(text: str, segments: Sequence[str], n: int) -> str:
+    """The part of a sentence that is about a figure; a short one leans on all that stands before it: 'en 9 koophuizen'."""
+    segment = segments[n]
+    at = text.find(segment)
+    if at <= 0 or segment.startswith(";") or sum(tells(word) for word in words_of(segment).words) > SHORT or regions_in(segment):
+        return segment
+    return text[text.rfind(";", 0, at) + 1 : at + len(segment)]
 
 
 def _again(subject: Subject | None) -> Subject | None:

@@ -68,7 +68,7 @@ class FactBook:
     """All facts."""
 
     def __init__(self, facts: Sequence[Fact]) -> None:
-        self._facts = facts
+        self.facts = facts
         self._by_term: Mapping[str, list[int]] = _indexed(facts)
         self._by_sentence: dict[tuple[str, int], list[Fact]] = defaultdict(list)
         self._by_passage: dict[str, list[Fact]] = defaultdict(list)
@@ -88,7 +88,7 @@ class FactBook:
     def near(self, terms: Iterable[str]) -> list[Fact]:
         """The facts that share a term with a claim."""
         numbers = {n for term in terms for n in self._by_term.get(term, ())}
-        return [self._facts[n] for n in sorted(numbers)]
+        return [self.facts[n] for n in sorted(numbers)]
 
 
 def _indexed(facts: Sequence[Fact]) -> Mapping[str, list[int]]:

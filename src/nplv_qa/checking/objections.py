@@ -6,12 +6,13 @@ import re
 
 from nplv_qa import texts
 from nplv_qa.answering.findings import listed
+from nplv_qa.checking.acts import denied, other_act, other_round, other_scope
 from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact
-from nplv_qa.checking.mentions import low
+from nplv_qa.checking.mentions import low, regions_in
 from nplv_qa.checking.predicates import other_end, other_moment, other_rate, other_stage, part_for_whole, part_of_list
 from nplv_qa.checking.rulings import printed_figure
-from nplv_qa.checking.wording import shifted
+from nplv_qa.checking.wording import DIFFERENCE, shifted
 
 
 def objection_to(sense: Sense, fact: Fact, *, by_name: bool = False) -> str:
@@ -26,20 +27,51 @@ def misplaced(sense: Sense, fact: Fact) -> bool:
     return bool(_of_kind(sense, fact) or _of_year(sense, fact) or (located and (_of_area(sense, fact) or _of_region(sense, fact))))
 
 
+def misplaced_only(sense: Sense, fact: Fact) -> bool:
+    """Whether a fact is of another year or place, and of what the claim is about."""
+    elsewhere = bool(_of_year(sense, fact) or _of_area(sense, fact) or _of_region(sense, fact))
+    return (elsewhere and not _of_kind(sense, fact)) or other_scope(sense, fact)
+
+
+def contrasted(sense: Sense, fact: Fact) -> bool:
+    """Whether a fact is of the opposite of what the claim is about."""
+    ours, theirs = low(sense.segment), low(fact.segment)
+    sides = [*_CONTRASTS, *(pair[::-1] for pair in _CONTRASTS)]
+    return any(here.search(ours) and there.search(theirs) and not here.search(theirs) and not there.search(ours) for here, there in sides)
+
+
+def of_same_side(sense: Sense, fact: Fact) -> bool:
+    """Whether both have the same of two opposites."""
+    ours, theirs = low(sense.segment), low(fact.segment)
+    return any(side.search(ours) and side.search(theirs) for pair in _CONTRASTS for side in pair)
+
+
+def same_place(sense: Sense, fact: Fact) -> bool:
+    """Whether a fact is expressly of a year, period or place of the claim."""
+    periods = [set(_PERIOD.findall(text)) for text in (sense.segment, fact.text)]
+    if periods[0]:
+        leaned = any({int(first), int(last)} <= fact.leaned for first, last in periods[0])
+        return leaned or bool(periods[0] & periods[1])
+    return bool(years_of_claim(sense) & fact.years) or bool(sense.areas and set(sense.areas) <= set(fact.areas))
+
+
 # Words that shut each other out: a figure for the one is none for the other.
+_QUALITIES = (re.compile(r"\bgoede?\b(?! voor)|(?<!on)gunstig"), re.compile(r"\bzwakke?\b|onvoldoende|ongunstig|\bslechte?\b|\bminder goed"))
 _CONTRASTS = tuple(
     (re.compile(one), re.compile(other))
     for one, other in (
         (r"ko(?:op|pen|cht)", r"hu(?:ur|ren\b)"), (r"betaalbare", r"hogere segment"), (r"basisonderwijs", r"voortgezet"), (r"volwassenen", r"kinderen"),
         (r"(?:eerste|1e) (?:tranche|ronde)", r"(?:tweede|2e) (?:tranche|ronde)"), (r"particulier", r"corporatie|sociale huur"), (r"mannen", r"vrouwen"),
-        (r"\bkost(?:en|te|ten)?\b", r"\boplever|\blevert\b|bespa"),
+        (r"\bnet (?:start|begin|begon)|\bpas\b|\bstarters\b|\bnieuwe gebieden", r"\bervaring\b|\bervaren (?:gebied|wijk)"), (r"zwaarder", r"lichter"), (r"warmer|heter", r"kouder|koeler"), (r"duurder", r"goedkoper"), (r"sneller", r"langzamer|trager"), (r"sterker", r"zwakker"), (r"(?<!on)gunstig", r"ongunstig"),
+        (r"\bbeter", r"\bslechter"), (r"\baanwezig", r"\bafwezig"), (r"\bvaders\b", r"\bmoeders\b"), (r"\bjongens\b", r"\bmeisjes\b"), (r"\bbinnenlands", r"\bbuitenlands"), (r"\bvrijwillig", r"\bverplicht"),
+        (r"\bkost(?:en|te|ten)?\b", r"\boplever|\blever(?:t|de|den)\b|\bopbrengst|bespa"),
     )
 )  # fmt: skip
 
 
 _ELIGIBLE = re.compile(r"\bin aanmerking\b|\b(?:had|hadden|heeft|hebben) (?:[\w.-]+ ){0,6}?recht op\b|\brecht (?:had|hadden|heeft|hebben) op\b")  # who may take part is not who takes part
 _ELIGIBLE_ECHO = re.compile(r"\baanmerking\b|\brecht op\b|\bindicatie\b|\bdoelgroep\b|\bgerechtigd|\bmogen\b|\bmochten\b|\bkonden\b")
-_PERCEIVED = re.compile(r"\berva(?:ar|ren)|\bervoer")  # what people experience is not what is measured
+_PERCEIVED = re.compile(r"\berva(?:ar|ren(?! (?:gebied|wijk|mens|kracht|professional)))|\bervoer")  # what people experience is not what is measured
 _PERIOD = re.compile(r"\b(20\d\d)\s*(?:[-–]|tot(?: en met)?|t/m)\s*(20\d\d)\b")  # a period is not another that shares a year with it
 
 
@@ -58,15 +90,16 @@ def _of_kind(sense: Sense, fact: Fact) -> str:
     ours, theirs = low(sense.segment), low(fact.segment)
     if _PERCEIVED.search(ours) and not _PERCEIVED.search(low(fact.text)):
         return texts.CHECK_MISTAKES["other-kind"]
-    if any(differs(sense, fact) for differs in (other_stage, other_rate, other_moment, part_for_whole, part_of_list)):
+    if any(differs(sense, fact) for differs in (other_stage, other_rate, other_moment, part_for_whole, part_of_list, other_act, other_scope, other_round, denied)):
         return texts.CHECK_MISTAKES["other-kind"]
-    if _ELIGIBLE.search(theirs) and not _ELIGIBLE_ECHO.search(low(f"{sense.sentence.text} {sense.context}")):
+    whole = low(f"{sense.sentence.text} {sense.context}")
+    if _ELIGIBLE.search(theirs) and not (_ELIGIBLE_ECHO.search(whole) or _ELIGIBLE.search(whole)):
         return texts.CHECK_MISTAKES["other-kind"]
-    for pair in _CONTRASTS:
-        for here, there in (pair, pair[::-1]):
-            if here.search(ours) and there.search(theirs) and not here.search(theirs) and not there.search(ours):
-                return texts.CHECK_MISTAKES["other-kind"]
-    return ""
+    good, bad = _QUALITIES
+    told = low(fact.text)  # 'hoewel het gemiddeld goed is, wonen er 2 miljoen mensen waar het zwak is'
+    if (good.search(ours) and not bad.search(ours) and bad.search(theirs) and not good.search(theirs)) or (bad.search(ours) and not good.search(ours) and good.search(told) and not bad.search(told)):
+        return texts.CHECK_MISTAKES["other-kind"]
+    return texts.CHECK_MISTAKES["other-kind"] if contrasted(sense, fact) else ""
 
 
 def _of_year(sense: Sense, fact: Fact) -> str:
@@ -86,6 +119,8 @@ def _of_area(sense: Sense, fact: Fact) -> str:
     areas = set(sense.areas)
     if not areas and sense.region and sense.region.own and fact.region == sense.region.value:
         return ""  # both say that it is of all areas, whatever else the sentence names
+    if not areas and fact.areas and fact.areas <= set(sense.places_before) and not (sense.region and sense.region.own):
+        return ""  # 'ervoor in de plaats komen 5.500 woningen': of the place that the sentence before names
     elsewhere = bool(sense.region and sense.region.own) or fact.areas_named
     if areas != fact.areas and (areas - fact.areas or (not areas and elsewhere)):
         return texts.CHECK_MISTAKES["source-area"].format(area=listed(sorted(fact.areas)) or texts.REGION_NAME["NPLV"]) if fact.areas or areas else ""
@@ -95,6 +130,9 @@ def _of_area(sense: Sense, fact: Fact) -> str:
 def _of_region(sense: Sense, fact: Fact) -> str:
     if sense.region and sense.region.own and fact.region and sense.region.value != fact.region:
         return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME[fact.region])
+    ours, theirs = ({mention.value for mention in regions_in(text)} for text in (sense.segment, f"{fact.text} {fact.passage.section}"))
+    if fact.region == "NL" and "NPLV" in ours - theirs and "NL" in ours:  # '2 miljoen Nederlanders in NPLV-gebieden'
+        return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME["NL"])
     return ""
 
 
@@ -117,6 +155,8 @@ def _of_sequence(sense: Sense, fact: Fact) -> str:
         return ""
     first, last = (figure.value for figure in sense.ends)
     ours = sense.figure.value
+    if fact.year and fact.elsewhere and ((ours == first and fact.year < min(fact.elsewhere)) or (ours == last and fact.year > max(fact.elsewhere))):
+        return ""  # the passage tells by its years which comes first
     if (ours == last and first in fact.beside - fact.before) or (ours == first and last in fact.before):
         ends = (printed_figure(sense.ends[1]), printed_figure(sense.ends[0]))
         return texts.CHECK_MISTAKES["order"].format(first=ends[0], last=ends[1])
@@ -126,6 +166,6 @@ def _of_sequence(sense: Sense, fact: Fact) -> str:
 def _of_direction(sense: Sense, fact: Fact) -> str:
     """More where the source has less, or a difference where it has an amount."""
     here, there = shifted(sense.sentence.text, sense.figure), shifted(fact.text, fact.figure)
-    if not here or not there or here == there:
+    if not here or not there or here == there or DIFFERENCE in (here, there):
         return ""
     return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=printed_figure(fact.figure)))

@@ -10,9 +10,10 @@ from nplv_qa import texts
 from nplv_qa.checking.candidates import Candidate, Candidates
 from nplv_qa.checking.comparing import TELLING_DIGITS, Fit, agrees, digits_of, resembles, slipped
 from nplv_qa.checking.context import Sense
+from nplv_qa.checking.doubts import Doubts
 from nplv_qa.checking.facts import Fact, FactBook, kind_of
 from nplv_qa.checking.mistakes import slip
-from nplv_qa.checking.objections import objection_to, turned, years_of_claim
+from nplv_qa.checking.objections import contrasted, misplaced_only, objection_to, of_same_side, same_place, turned, years_of_claim
 from nplv_qa.checking.rivals import Rivals, consistent, dominated
 from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
 from nplv_qa.checking.vocabulary import Vocabulary
@@ -40,6 +41,7 @@ class PassageCheck:
         self._titles = titles
         self._candidates = Candidates(book, words)
         self._rivals = Rivals(book, words, self._candidates)
+        self._doubts = Doubts(words)
 
     def rule(self, sense: Sense) -> Ruling:
         candidates = self._candidates.of(sense)
@@ -52,7 +54,12 @@ class PassageCheck:
         if _part_too_large(sense):
             return None
         matching = [(c, found) for c in candidates if (found := agrees(sense.figure, c.fact.figure)).good and self._means(sense, c)]
-        matching = [(c, found) for c, found in matching if _enough(sense.figure, c) and not self._mixed_up(sense, c, candidates)]
+        matching = [(c, found) for c, found in matching if _enough(sense.figure, c)]
+        for candidate, _ in matching:
+            other = self._rivals.swapped(sense, candidate.fact, candidates)
+            if other and other.kind == candidate.fact.kind and objection_to(sense, candidate.fact) and not objection_to(sense, other):
+                return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, other, self._slip(sense.figure, other.figure))
+        matching = [(c, found) for c, found in matching if not self._mixed_up(sense, c, candidates)]
         matching = [pair for pair in matching if pair[1] is Fit.EXACT] or matching  # 400.000 is not 404.000 rounded where the source has both
         if not matching:
             return None
@@ -63,16 +70,33 @@ class PassageCheck:
         years = years_of_claim(sense)
         in_time = [c for c, _, objection in objected if not objection and years & c.fact.years]
         other_time = any(years and c.fact.years and not years & c.fact.years for c, _, _ in objected)
-        for candidate, found, objection in objected:
-            if not objection and (in_time or not other_time):
-                return self._good(candidate.fact, found)
+        fitting = [(c.fact, found) for c, found, objection in objected if not objection and (in_time or not other_time)]
+        if fitting:
+            sure = next((pair for pair in fitting if not (self._doubts.of(sense, pair[0]) or self._rivals.narrower(sense, pair[0]))), None)
+            return self._good(*sure) if sure else self._near(fitting[0][0])
         fact, objection = next((c.fact, objection) for c, _, objection in objected if objection)
-        if meant := self._rivals.meant(sense, fact):
+        if misplaced_only(sense, fact) and (meant := self._rivals.meant(sense, fact)):
             mistake = texts.CHECK_MISTAKES["region"].format(value=_shown(fact), region=texts.REGION[fact.region]) if fact.region else ""
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, meant, mistake)
         if turned(sense, fact):
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, objection)
+        if right := self._instead(sense, next(c for c, _, _ in objected if c.fact is fact), candidates):
+            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, right, self._slip(sense.figure, right.figure))
         return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, objection)
+
+    def _instead(self, sense: Sense, objected: Candidate, candidates: Sequence[Candidate]) -> Fact | None:
+        """What the sources have for the very place and period of a claim whose figure they have for another."""
+        opposite = contrasted(sense, objected.fact)
+        if not opposite and not (misplaced_only(sense, objected.fact) and (years_of_claim(sense) or sense.areas)):
+            return None
+        meant = of_same_side if opposite else same_place
+        fitting = [
+            c for c in candidates
+            if c.named == objected.named and c.share >= objected.share - BEHIND and c.evidence >= 2 and c.telling and c.fact.figure.unit is objected.fact.figure.unit
+            and (c.fact.figure.high is None) == (objected.fact.figure.high is None) and meant(sense, c.fact)
+            and not consistent(objected.fact.figure, c.fact.figure) and resembles(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)
+        ]  # fmt: skip
+        return fitting[0].fact if fitting and len({c.fact.figure.value for c in fitting}) == 1 else None
 
     def _mixed_up(self, sense: Sense, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
         """Whether another figure of the sources or of the draft fits better than the one that the claim agrees with."""
@@ -97,6 +121,8 @@ class PassageCheck:
             key = "money" if sense.figure.unit is Unit.EURO else "count" if fact.figure.unit is Unit.EURO else "unit"
             text = texts.CHECK_MISTAKES[key]
             if fact.kind == "count" and kind_of(sense.figure) == "count":
+                if crossed := self._rivals.counted_as(sense, fact):
+                    return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, crossed, "")
                 if not sense.counted:
                     continue
                 text = texts.CHECK_MISTAKES["noun"].format(counted=sense.figure.noun or sense.counted)
@@ -106,12 +132,12 @@ class PassageCheck:
     def _contradicted(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """Another figure where subject, unit and what is counted agree, and no other fact comes as near."""
         shift = bool(shifted(sense.sentence.text, sense.figure))
-        strong = [c for c in candidates if c.share >= PLAIN and bool(shifted(c.fact.text, c.fact.figure)) == shift and c.counted and c.fact.figure.high is None and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact)]
+        strong = [c for c in candidates if c.share >= (BACKED if _swapped_digits(sense, c) else PLAIN) and bool(shifted(c.fact.text, c.fact.figure)) == shift and c.counted and c.fact.figure.high is None and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact)]
         top_share = max((c.share for c in candidates), default=0.0)
         if any(agrees(sense.figure, c.fact.figure).good and (c.share >= max(PLAIN, top_share - BEHIND) or (c.named and c.share >= BACKED and digits_of(sense.figure) >= TELLING_DIGITS)) for c in candidates):
             return None  # a passage has the figure, though not surely for this: in doubt it is not called wrong
         measured = kind_of(sense.figure) in ("points", "times")  # too many of these are computed to call one wrong for another
-        strong = [c for c in strong if (c.share >= CONTRADICTS and (c.telling >= 3 or (c.telling >= 2 and c.evidence >= 4)) and not measured) or (c.named and c.evidence >= 2 and slipped(sense.figure, c.fact.figure))]
+        strong = [c for c in strong if (c.share >= CONTRADICTS and (c.telling >= 3 or (c.telling >= 2 and c.evidence >= 4)) and not measured) or ((c.named or _swapped_digits(sense, c)) and c.evidence >= 2 and slipped(sense.figure, c.fact.figure))]
         if not strong or sense.figure.high is not None:
             return None
         best = strong[0].share
@@ -126,8 +152,11 @@ class PassageCheck:
         """'€ 129,1 miljard' where the sources have these digits in millions, whatever else the sentence says."""
         if digits_of(sense.figure) <= TELLING_DIGITS or sense.figure.scale == 1:
             return None
-        for fact in (c.fact for c in candidates):
+        for candidate in candidates:
+            fact = candidate.fact
             if fact.figure.value and sense.figure.value / fact.figure.value in (1000, Decimal("0.001")):
+                if candidate.share >= SPECIFIC and candidate.evidence >= 2 and not objection_to(sense, fact):
+                    return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure))
                 return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, self._slip(sense.figure, fact.figure))
         return None
 
@@ -152,17 +181,25 @@ class PassageCheck:
     def _nearest(self, candidates: Sequence[Candidate]) -> Ruling:
         for candidate in candidates[:1]:
             if candidate.share >= RELATED and candidate.telling and not candidate.vetoed:
-                fact = candidate.fact
-                title = self._titles.get(fact.passage.source, fact.passage.source)
-                text = texts.CHECK_NEAREST.format(title=title, page=fact.passage.page, sentence=fact.text.rstrip("."))
-                return not_found(text, passages=((fact.passage, fact.sentence),))
+                return self._near(candidate.fact)
         return not_found(texts.CHECK_NOT_FOUND)
+
+    def _near(self, fact: Fact) -> Ruling:
+        title = self._titles.get(fact.passage.source, fact.passage.source)
+        text = texts.CHECK_NEAREST.format(title=title, page=fact.passage.page, sentence=fact.text.rstrip("."))
+        return not_found(text, passages=((fact.passage, fact.sentence),))
 
 
 def _shown(fact: Fact) -> str:
     """A figure as the source has it; '7 op de 10' stays as it is printed."""
     figure = fact.figure
     return fact.text[figure.start : figure.end] if figure.unit is Unit.SHARE else printed_figure(figure)
+
+
+def _swapped_digits(sense: Sense, candidate: Candidate) -> bool:
+    """'45%' where a passage with much of the same has '54%'."""
+    ours, theirs = (str(figure.value.normalize()) for figure in (sense.figure, candidate.fact.figure))
+    return candidate.fact.kind == "share" and candidate.evidence >= STRONG - 1 and ours != theirs and len(ours) > 1 and sorted(ours) == sorted(theirs)
 
 
 def _part_too_large(sense: Sense) -> bool:

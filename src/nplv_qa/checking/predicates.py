@@ -9,16 +9,17 @@ from nplv_qa.checking.facts import Fact, gloss_of
 from nplv_qa.checking.mentions import low
 
 _STAGES = {
-    "asked": re.compile(r"\baangevraagde?\b|\baan te vragen\b|\baanvroegen\b|\bvr(?:aagt|agen|oeg|oegen)\b[^.;]*\baan\b"),
+    "asked": re.compile(r"\baangevraagde?\b|\baan te vragen\b|\baanvroegen\b|\bvr(?:aagt|agen|oeg|oegen)\b(?:[^.;]|\.\d)*\baan\b"),
     "granted": re.compile(r"\btoegekende?\b|\btoekenning\b|\btoegezegd\w*|\bgekregen\b|\bkreg?en\b|\bkrijg\w*|\bontv[ai]ng\w*"),
+    "spent": re.compile(r"\bbesteed\w*|\buitgegeven\b|\buitgeput\b|\bopgemaakt\b|\bverbruikt\b"),
     "refused": re.compile(r"\bafgewezen\b|\bgeweigerd\b|\bingetrokken\b|\bteruggevorderd\b|\bgeschrapt\b"),
     "begun": re.compile(r"\bbegonnen\b|\bbegint\b|\bbegon\b|\bgestarte?\b|\bstart(?:te|ten|en)?\b|\baanbouw\b"),
-    "done": re.compile(r"\bopgeleverde?\b|\bafgeronde?\b|\bvoltooide?\b|\bgereed\w*|\bklaar\b|\blaatste hand\b"),
-    "closed": re.compile(r"\bgesloten\b|\bbeëindigd\w*|\bgestopt\b|\bstop(?:t|te|ten|pen)\b|\bopgeheven\b|\bhaak(?:t|te|ten|en)?\b[^.;]*\baf\b|\bafgehaakt\w*|\bverdwenen\b|\bverdwijnen\b|\bafgevallen\b"),
+    "done": re.compile(r"\bopgeleverde?\b|\bafgeronde?\b|\bvoltooide?\b|\bgereed\w*|\bklaar\b(?! voor\b)|\blaatste hand\b"),
+    "closed": re.compile(r"\bgesloten\b|\bbeëindigd\w*|\bgestopt\b|\bstop(?:t|te|ten|pen)\b|\bopgeheven\b|\bhaak(?:t|te|ten|en)?\b(?:[^.;]|\.\d)*\baf\b|\bafgehaakt\w*|\bstopgezet\b|\bafgeschaft\b|\bsluit(?:en)?\b|\bsloot\b|\bsloten\b|\bafgevallen\b"),
 }
-_NEVER_IMPLIED = ("asked", "refused", "closed")  # what a source does not say of a figure, it does not mean
+_NEVER_IMPLIED = ("asked", "refused", "closed", "spent")  # what a source does not say of a figure, it does not mean
 _EXCLUDED = {"done": ("asked", "granted", "begun"), "begun": ("asked", "granted", "done"), "granted": ("asked", "refused")}
-_AHEAD = re.compile(r"\bkomende\b|\bworden\b|\bwordt\b|\bkomen er\b|\bmaken\b[^.;]*\bplaats\b|\bkunnen?\b|\btot en met 20\d\d\b|\b20\d\d\s*[-–]\s*20\d\d\b|\bgepland\w*|\bgoed voor\b|\bafspra\w+|\bafgesproken\b|\bnieuwe\b")
+_AHEAD = re.compile(r"\bkomende\b|\bworden\b|\bwordt\b|\bkomen er\b|\bmaken\b(?:[^.;]|\.\d)*\bplaats\b|\bkunnen?\b|\btot en met 20\d\d\b|\b20\d\d\s*[-–]\s*20\d\d\b|\bgepland\w*|\bgoed voor\b|\bafspra\w+|\bafgesproken\b|\bnieuwe\b")
 _OFTEN = tuple(
     re.compile(rf"\b(?:{words})\b")
     for words in (
@@ -26,12 +27,12 @@ _OFTEN = tuple(
         "jaarlijkse?|(?:per|elk|ieder) (?:school)?jaar",
     )
 )  # fmt: skip
-_WAYS = ("optop", "splits", "transform")
+_WAYS = {"raise": re.compile("optop"), "split": re.compile("splits"), "convert": re.compile("transform|ombouw|verbouw")}
 _NOW = re.compile(r"\binmiddels\b|\bthans\b|\bbleef\b|\buiteindelijk\b|\bna afloop\b|\btegenwoordig\b")
 _THEN = re.compile(r"\bbij (?:aanvang|de start|het begin)\b|\baan het begin\b|\baanvankelijk\b|\bvooraf\b|\boorspronkelijk\b")
 _ONCE = re.compile(r"\bin totaal\b|\b(?:in|over|heel) (?:20\d\d|het jaar 20\d\d)\b")
 _OUT_OF = re.compile(r"\d(?:\s+\w+)?\s+van\s+(?:(?:de|die|deze|in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
-_WHOLE = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b[^.;]*\d")
+_WHOLE = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b(?:[^.;]|\.\d)*\d")
 _PART = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b[^,;]*$|\bvan (?:de|die|deze|dit)\b[^,;]*\b(?:zijn|is|waren|vallen|horen) er\b[^,;]*$")
 
 
@@ -86,7 +87,7 @@ def other_moment(sense: Sense, fact: Fact) -> bool:
 def _said_of(sense: Sense) -> str:
     """The part of a sentence that is about a figure; in 'begonnen met 2.500 van de 33.000 woningen die ...' of the 33.000 what comes after it."""
     text, figure = sense.sentence.text, sense.figure
-    return text[figure.end :] if _OUT_OF.search(low(text[: figure.start])) else sense.segment
+    return text[figure.end :] if _OUT_OF.search(low(text[: figure.start])) else sense.clause
 
 
 def _told(fact: Fact) -> str:
@@ -96,7 +97,7 @@ def _told(fact: Fact) -> str:
 
 def _ways(text: str) -> set[str]:
     lowered = low(text)
-    return {way for way in _WAYS if way in lowered}
+    return {way for way, words in _WAYS.items() if words.search(lowered)}
 
 
 def _stages(text: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""A draft from a file or from standard input: plain text, Markdown, Word or PDF."""
+"""A draft as text: plain text, Markdown, Word or PDF, from bytes that need not be on a disk."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from nplv_qa.errors import DamagedDocument, EmptyDocument
 from nplv_qa.types import Page
@@ -17,28 +18,40 @@ _LEVEL = re.compile(r"(?:heading|kop)\s*(\d)", re.IGNORECASE)
 ReadPdf = Callable[[Path], tuple[Page, ...]]
 
 
+class NamedBytes(BytesIO):
+    """A file in memory. The reader of PDF files opens what it is given, be it a path or a stream, and says its name where it can not."""
+
+    def __init__(self, content: bytes, name: str) -> None:
+        super().__init__(content)
+        self.name = name
+
+
 def read_draft(name: str, read_pdf: ReadPdf) -> str:
-    """The text of a draft; headings and tables of a Word file as Markdown. `-` is standard input; `read_pdf` reads a PDF.
+    """The text of a file; `-` is standard input.
 
     Raises:
-        DamagedDocument, EncryptedDocument: the file is not what its name says, or it asks for a password.
-        EmptyDocument: there is no text in it.
+        DamagedDocument, EncryptedDocument, EmptyDocument: there is no text to be had from it.
         OSError: it can not be read.
     """
-    path = Path(name)
-    if name == STANDARD_INPUT:
-        text = _decoded(sys.stdin.buffer.read(), name)
-    elif path.suffix.lower() == ".pdf":
-        text = "\n\n".join(_page_text(page) for page in read_pdf(path))
+    content = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+    return draft_text(Path(name).name, content, read_pdf)
+
+
+def draft_text(name: str, content: bytes, read_pdf: ReadPdf) -> str:
+    """The text of a draft, whose kind its name tells; headings and tables of a Word file as Markdown. `read_pdf` reads a PDF.
+
+    Raises:
+        DamagedDocument, EncryptedDocument: it is not what its name says, or it asks for a password.
+        EmptyDocument: there is no text in it.
+    """
+    kind = Path(name).suffix.lower()
+    if kind == ".pdf":
+        text = "\n\n".join(_page_text(page) for page in read_pdf(cast("Path", NamedBytes(content, name))))
     else:
-        text = _READERS.get(path.suffix.lower(), _read_text)(path)
+        text = _READERS.get(kind, _decoded)(content, name)
     if not text.strip():
         raise EmptyDocument(name)
     return text
-
-
-def _read_text(path: Path) -> str:
-    return _decoded(path.read_bytes(), path.name)
 
 
 def _decoded(content: bytes, name: str) -> str:
@@ -63,16 +76,14 @@ def _page_text(page: Page) -> str:
     return "\n\n".join(pieces)
 
 
-def _read_docx(path: Path) -> str:
+def _read_docx(content: bytes, name: str) -> str:
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
-    if not path.is_file():
-        raise FileNotFoundError(2, "no such file", str(path))
     try:
-        document = docx.Document(str(path))
+        document = docx.Document(BytesIO(content))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise DamagedDocument(path.name) from error
+        raise DamagedDocument(name) from error
     return "\n\n".join(piece for piece in _docx_pieces(document.iter_inner_content()) if piece)
 
 
@@ -98,4 +109,4 @@ def _docx_table(table: Any) -> str:
     return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]]) if lines else ""
 
 
-_READERS: Mapping[str, Callable[[Path], str]] = {".docx": _read_docx}
+_READERS: Mapping[str, Callable[[bytes, str], str]] = {".docx": _read_docx}

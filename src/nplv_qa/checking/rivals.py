@@ -17,8 +17,10 @@ from nplv_qa.dutch.numbers import Figure
 DOMINANT = 0.15  # so much better another figure is the one that is meant
 SURE_MARGIN = 4.0  # by so much where only the unit is the same
 TAIL = 4.0  # weight below which a part of a sentence leans on what stands before it
+TELLING = 4  # letters of the first part of a compound
 RIVAL_MARGIN = 1.5  # by so much the words beside a claim must belong more to the other figure
 
+_OUT_OF = re.compile(r"\s+van\s+(?:de|die|deze)\s+(?:in totaal |bijna |ruim |circa |ongeveer )?(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|twintig|dertig)\s")
 _HEDGES = "maximaal minimaal"  # words that a figure may have, whatever it is of
 _PART = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b", re.IGNORECASE)  # leans on the figure before it
 
@@ -65,26 +67,43 @@ class Rivals:
         theirs = self._words.weigh(shared)
         return len(shared) > 1 and theirs >= SURE_MARGIN and theirs > self._words.weigh(own & self._words.terms(fact.text) - other.own)
 
-    def swapped(self, sense: Sense, fact: Fact, candidates: Sequence[Candidate]) -> bool:
-        """Whether a fact has the words of another figure of the draft, and the fact of that figure those of this one."""
+    def swapped(self, sense: Sense, fact: Fact, candidates: Sequence[Candidate]) -> Fact | None:
+        """The fact that has the words of this figure, and the value of another figure of the draft, where the fact at hand has the words of that one."""
         if _PART.search(sense.segment):
-            return False
+            return None
         own = self._words.terms(sense.segment)
         here = (fact.nearby - self._words.terms(fact.passage.section)) | self._words.terms(fact.text)  # a heading is over both
         for value, segment in sense.others:
             theirs = self._words.terms(segment)
             counterparts = [] if value in fact.beside else [other.fact for other in candidates if other.fact.figure.value == value]
             ours_here, theirs_here = self._only(own, here, theirs), self._only(theirs, here, own)
-            if theirs_here > ours_here and any(self._only(own, self._words.terms(other.text), theirs) > ours_here for other in counterparts):
-                return True
-        return False
+            crossed = [other for other in counterparts if self._only(own, self._words.terms(other.text), theirs) > ours_here]
+            if theirs_here > ours_here and crossed:
+                return crossed[0]
+        return None
+
+    def counted_as(self, sense: Sense, fact: Fact) -> Fact | None:
+        """The figure of the same sentence that counts what the claim counts, where the draft has it for something else: '73 kinderen van 702 scholen'."""
+        nouns = self._words.nouns(sense.sentence.text, sense.figure)
+        others = [other for other in self._book.rivals(fact) if other.sentence == fact.sentence and same_noun(nouns, other.nouns)]
+        return others[0] if len(others) == 1 and others[0].figure.value in sense.beside else None
+
+    def narrower(self, sense: Sense, fact: Fact) -> bool:
+        """Whether a figure is of one of several things that its sentence tells apart by name, none of which the draft names: '93%' in Tilburg, for West."""
+        siblings = [other for other in self._book.rivals(fact) if other.sentence == fact.sentence and other.figure.unit is fact.figure.unit]
+        theirs = frozenset().union(*(self._candidates.names(other.segment) for other in siblings))
+        own = self._candidates.names(fact.segment)
+        named = self._words.terms(f"{sense.sentence.text} {sense.sentence.label} {sense.context}")
+        return bool(own - theirs and theirs - own) and not (own - theirs) & named and not sense.sentence.label
 
     def _better(self, sense: Sense, nouns: Nouns, fact: Fact, other: Fact) -> float | None:
         """By how much the words beside the claim belong more to the other figure; None where they do not."""
         told = other.figure.value in sense.beside
+        if told and _OUT_OF.match(sense.sentence.text[sense.figure.end :]):
+            return None  # 'twaalf van de veertien': the draft has them as part and whole
         if told and fact.kind == "count" and overlap(nouns, other.nouns) > overlap(nouns, fact.nouns):
             return 0  # the draft has both figures: what each counts tells which is which
-        if other.own == fact.own or (told and sense.shares):
+        if other.own == fact.own or (told and (sense.shares or not self._crossed(sense, fact, other))):
             return None
         tail = self._words.weigh(fact.own) < TAIL and not self._candidates.names(fact.segment)
         if tail and other.sentence == fact.sentence and other.figure.start < fact.figure.start:
@@ -94,8 +113,14 @@ class Rivals:
             own -= self._candidates.parts(sense.segment)
         elif names & (other.own - fact.own) and not names & (fact.own - other.own):
             return self._words.weigh(names & other.own)  # names tell figures of one sentence apart: 93% in West, 88% in Noord
-        theirs, ours = self._only(own, other.own, fact.own), self._only(own - self._words.terms(_HEDGES), fact.own, other.own)
+        plain = own - self._words.terms(_HEDGES) - {term for term in own if any(term != word and len(word) >= TELLING and term.startswith(word) for word in other.own)}
+        theirs, ours = self._only(own, other.own, fact.own), self._only(plain, fact.own, other.own)  # 'huurwoningen' is no word of 'woningen', where 'huur' is the other's
         return theirs if theirs > ours + RIVAL_MARGIN else None
+
+    def _crossed(self, sense: Sense, fact: Fact, other: Fact) -> bool:
+        """Whether the draft, which has the value of the other figure too, does not have it for what the sources have it for."""
+        words = [self._words.terms(segment) for value, segment in sense.others if value == other.figure.value]
+        return not any(self._only(own, other.own, fact.own) > self._only(own, fact.own, other.own) for own in words)
 
     def _only(self, own: frozenset[str], here: frozenset[str], there: frozenset[str]) -> float:
         """The weight of the words of a claim that one figure has, and the other has not."""

@@ -145,6 +145,9 @@ class SubjectReader:
 def _pick(found: Sequence[Match]) -> Match | None:
     """The best match that stands for one figure: a row, or rows that may be added up."""
     usable = [match for match in found if not match.family or match.family.sum]
+    if usable and (whole := usable[0].family):  # a row says more than the sum that it is part of
+        parts = [match for match in usable if not match.family and set(match.rows) <= set(whole.rows) and match.rank[:2] == usable[0].rank[:2]]
+        usable = parts or usable if len(parts) == 1 else usable
     equals = [match for match in usable if match.rank[:2] == usable[0].rank[:2] and match.span != usable[0].span]
     close = min((usable[:1] + equals), key=lambda match: max(match.span) - min(match.span), default=None)
     return close if equals and close and not close.family else next(iter(usable), None)  # words that stand together belong together

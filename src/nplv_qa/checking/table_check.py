@@ -71,8 +71,8 @@ class TableCheck:
             return caution(expected, texts.CHECK_MISTAKES["percent"]) if found.good else None
         if found.good:
             return self._compared(sense, subject, expected, right(expected, rounded=found is Fit.ROUNDED))
-        if found is Fit.VAGUE:
-            return caution(expected, texts.CHECK_MISTAKES["vague"])
+        if found is Fit.VAGUE:  # a document may have put it so
+            return replace(caution(expected, texts.CHECK_MISTAKES["vague"]), firm=False)
         return self._wrong_value(sense, subject, expected, area)
 
     def _wrong_value(self, sense: Sense, subject: Subject, expected: Expected, area: Region) -> Ruling:
@@ -254,4 +254,4 @@ class TableCheck:
         cell = ruling.cells[0]
         value = shown(cell.value, cell.observation.unit) if cell.value is not None else ""
         text = texts.CHECK_AREA.format(value=value, year=cell.observation.year, area=listed(sense.areas))
-        return Ruling(Outcome.CAUTION, text, None, ruling.cells)
+        return Ruling(Outcome.CAUTION, text, None, ruling.cells, firm=False)

@@ -5,35 +5,46 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.checking.claims import figures_in
 from nplv_qa.dutch.analysis import Analyzer
+from nplv_qa.dutch.expansion import NO_WORDS, Expander
 from nplv_qa.dutch.numbers import Figure, Unit
 
 NOUNS = 4  # words after a figure among which stands what it counts
 SHORTEST_BEGIN = 6  # letters of a word that may begin a longer one
+FORM = 2  # letters by which two forms of a word may differ in length
 SHORTEST = 4  # letters of a word that may end a longer one
 AFTER = 90  # characters after a figure that are looked at for them
 Nouns = tuple[tuple[str, ...], ...]  # of each word its term and, where it is a compound, those of its parts
-_WHOLE = re.compile(r"^\s*van\s+(?:de|die|deze|het totaal van)?\s*(?:in totaal|bijna|ruim|circa|ongeveer)?\s*(?:[\d.]+|twintig)(?=\W|$)")  # '2.500 van de 33.000 woningen'
+_WHOLE = re.compile(r"^\s*van\s+(?:de|die|deze|het totaal van)?\s*(?:in totaal|bijna|ruim|circa|ongeveer)?\s*(?:[\d.]+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|twintig|dertig)(?=\W|$)")  # '2.500 van de 33.000 woningen'
 _HALVED = re.compile(r"\b\w+-\s(?:en|of)\s+")  # 'wijk- en buurtrechtspraakzaken': the last word is the whole one
-_ALIKE = dict.fromkeys(("inwoners", "bewoners", "personen", "burgers", "nederlanders", "deelnemers", "bijstandsgerechtigden", "uitkeringsgerechtigden", "bijstandsontvangers"), "mensen") | {"huizen": "woningen", "gezinnen": "huishoudens"}
+AS_ONE = dict.fromkeys(("inwoners", "bewoners", "personen", "burgers", "nederlanders", "deelnemers", "bijstandsgerechtigden", "uitkeringsgerechtigden", "bijstandsontvangers"), "mensen") | {"huizen": "woningen", "gezinnen": "huishoudens"}
+_HOUSES = re.compile(r"\b((?:[Hh]uur|[Kk]oop|[Rr]ij|[Nn]ieuwbouw|[Cc]orporatie))(?:huis|huiz)(en)?\b")  # 'huurhuizen'
+_HOME = re.compile(r"^(?:buurt|wijk|stads)(?=bewoners$)")
 _ADJECTIVE = re.compile(r"\w{3,}e")  # '1.600 betaalbare': it does not say what is counted
+_END = re.compile(r"[,.(:;]")
+_ADVERB = re.compile(r"\w{3,}(?:lijk|weg|maal)|nieuw|betaalbaar|extra")
 _LEADS = frozenset({"van", "de", "het", "die", "een"})
-_STOPS = frozenset("""in op naar uit voor door met en die dat is zijn waren was werden worden werd wordt kregen deden doen van de het een er eind begin medio sinds toe af
+_STOPS = frozenset("""in op naar uit voor door met en die dat is zijn waren was werden worden werd wordt kregen krijgt krijgen deden doen doet bedroeg bedraagt bedroegen bedragen lag ligt lagen liggen kwam komt kwamen komen ging gaat gingen gaan had hadden heeft hebben terug mee weg op dan bij van de het een er eind begin medio sinds toe af
     januari februari maart april mei juni juli augustus september oktober november december""".split())
 # Terms that every sentence of the corpus may have.
 EVERYWHERE = frozenset("totaal nplv gebied nplvgebied nederland landelijk wijk nationaal programma leefbaarheid en veiligheid aandeel procent jaar gemiddeld".split())
+
+# Words with which a draft may introduce any figure.
+FRAMING = """antwoord vraag vragen melden meld meldt kan voorzitter lid leden benadrukken benadruk hechten hecht opmerken merk merken oftewel ofwel daadwerkelijk namelijk immers overigens
+    bovendien daarnaast tevens echter aldus verder goed nieuws informeren informeer bevestigen laten weten blijkt uit cijfers bron terwijl"""
 
 
 class Vocabulary:
     """Terms of texts, kept only while a draft is checked."""
 
-    def __init__(self, analyzer: Analyzer) -> None:
+    def __init__(self, analyzer: Analyzer, thesaurus: Mapping[str, Sequence[str]] = NO_WORDS) -> None:
         self._analyzer = analyzer
+        self._everyday = Expander((), analyzer, thesaurus)
         self._terms: dict[str, frozenset[str]] = {}
         self._frequency: Counter[str] = Counter()
         self._count = 1
@@ -50,8 +61,8 @@ class Vocabulary:
         """Index terms that say what a text is about; figures and words that are everywhere left out."""
         found = self._terms.get(text)
         if found is None:
-            rest = text
-            for figure in reversed(figures_in(text)):
+            rest = _HOUSES.sub(r"\1woning\2", text)
+            for figure in reversed(figures_in(rest)):
                 rest = f"{rest[: figure.start]} {rest[figure.end :]}"
             found = frozenset(term for term in self._analyzer.terms(rest) if not term[0].isdigit() and term not in EVERYWHERE)
             self._terms[text] = found
@@ -72,21 +83,62 @@ class Vocabulary:
     def known(self, term: str) -> bool:
         return term in self._frequency
 
+    def relatives(self, term: str) -> frozenset[str]:
+        """The words of the documents for a term of a draft."""
+        return self._everyday.relatives(term)
+
+    def told(self, term: str, here: frozenset[str]) -> bool:
+        """Whether a text has a term of a claim, or a word of the documents for it."""
+        return term in here or not here.isdisjoint(self._everyday.relatives(term))
+
+    def met(self, word: str, here: frozenset[str]) -> bool:
+        """Whether a text has a word in some form, a compound also by all of its parts; a longer word narrows, and is not met by a shorter one."""
+        terms = self._analyzer.word_terms(word)
+        if not terms or self._has(terms[0], here):
+            return True
+        return len(terms) > 1 and all(self._has(term, here) for term in terms[1:])
+
+    def _has(self, term: str, here: frozenset[str]) -> bool:
+        term = term.removesuffix("heid")
+        return self.told(term, here) or any(len(other) >= SHORTEST and _forms_of(term, other) for other in here)
+
+    def told_by(self, word: str, text: str) -> bool:
+        """Whether a text of a draft has a word of the sources in some form."""
+        theirs, ours = self._analyzer.word_terms(word), self.terms(text)
+        return any(akin(one, other) or one in self._everyday.relatives(other) for one in theirs for other in ours)
+
+    def narrows(self, word: str, weight: float) -> bool:
+        """Whether a word is rare in the sources, or not in them at all."""
+        terms = self._analyzer.word_terms(word)
+        return bool(terms) and (not self.known(terms[0]) or self.weight_of(word) >= weight)
+
+    def weight_of(self, word: str) -> float:
+        """What the rarest term of a word tells."""
+        return max((self.weight(term) for term in self._analyzer.word_terms(word)), default=0.0)
+
     def nouns(self, text: str, figure: Figure) -> Nouns:
         """What a figure counts: the words right after it; an amount of money counts nothing else."""
         if figure.unit is Unit.EURO:
             return ()
         after = _HALVED.sub("", _WHOLE.sub("", text[figure.end : figure.end + AFTER], count=1))
         words: list[str] = []
-        for word in words_of(after.split(",")[0].split(".")[0].split("(")[0]).words[: NOUNS + 2]:
+        for word in words_of(_END.split(after)[0]).words[: NOUNS + 2]:
             if word in _LEADS and not words:
                 continue
             if word in _STOPS:
                 break
-            if not _ADJECTIVE.fullmatch(word):
+            if not _ADJECTIVE.fullmatch(word) and not _ADVERB.fullmatch(word):
                 words.append(word)
-        found = (self._analyzer.word_terms(_ALIKE.get(word, word)) for word in words[:NOUNS])
+        found = (self._analyzer.word_terms(AS_ONE.get(_HOME.sub("", word), _HOUSES.sub(r"\1woning\2", word))) for word in words[:NOUNS])
         return tuple(terms for terms in found if terms and not terms[0][0].isdigit() and (terms[0] not in EVERYWHERE or terms[0] == "jaar"))
+
+
+def _forms_of(term: str, other: str) -> bool:
+    """Whether one term is the other, in another form or as a part of it."""
+    if other.endswith(term) or other.startswith(term):
+        return True
+    short, long = sorted((term, other), key=len)
+    return len(long) - len(short) <= FORM and long.startswith(short[:-1] if len(short) > SHORTEST else short)
 
 
 def same_noun(ours: Nouns, theirs: Nouns) -> bool:

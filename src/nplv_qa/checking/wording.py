@@ -9,6 +9,7 @@ from enum import StrEnum
 from nplv_qa.checking.mentions import low
 from nplv_qa.dutch.numbers import Figure, Unit
 
+DIFFERENCE = 2  # 'het verschil is € 100.000': of two things, whichever is more
 NEAR = 60  # characters after a figure in which the words that say what it is stand
 
 
@@ -25,12 +26,12 @@ class Role(StrEnum):
 
 _HEDGE = r"(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|maar liefst|slechts|meer dan|minder dan|iets meer dan|iets minder dan|gemiddeld|nog|maar|wel|krap|rond de|in totaal)\s+"
 _ROSE = (
-    r"steeg|stegen|stijg\w*|gestegen|toegenomen|toename|toeneemt|toenam|(?:neemt|nemen|nam|namen)[^.;]*\btoe|groei(?:de|den|t|en)?|gegroeid|omhoog|opgelopen|liep[^.;]*\bop|verdubbel\w*|vooruit"
+    r"steeg|stegen|stijg\w*|gestegen|toegenomen|toename|toeneemt|toenam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\btoe|groei(?:de|den|t|en)?|gegroeid|omhoog|opgelopen|liep(?:[^.;]|\.\d)*\bop|verdubbel\w*|vooruit"
 )
 _FELL = (
-    r"daal\w*|dalen|gedaald|daling|afgenomen|afname|afneemt|afnam|(?:neemt|nemen|nam|namen)[^.;]*\baf|omlaag|gezakt|zak(?:te|ten|t|ken)|gekrompen|krimp\w*|teruggelopen|terug|halveer\w*|gehalveerd"
+    r"daal\w*|dalen|gedaald|daling|afgenomen|afname|afneemt|afnam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\baf|omlaag|gezakt|zak(?:te|ten|t|ken)|gekrompen|krimp\w*|teruggelopen|terug|halveer\w*|gehalveerd"
 )
-_PARTED = re.compile(r"\b(?:neemt|nemen|nam|namen)\b(?![^.;]*\b(?:toe|af)\b)")  # 'nam met 3% toe': the verb comes apart
+_PARTED = re.compile(r"\b(?:neemt|nemen|nam|namen)\b(?!(?:[^.;]|\.\d)*\b(?:toe|af)\b)")  # 'nam met 3% toe': the verb comes apart
 _PARTICLE = re.compile(r"\b(toe|af)\b")
 _VERBS = ((re.compile(rf"\b(?:{_ROSE})\b"), 1), (re.compile(rf"\b(?:{_FELL})\b"), -1))
 _WORDS = (
@@ -39,8 +40,8 @@ _WORDS = (
     (re.compile(r"\b(?:lager|kleiner|korter|achter|onder (?:het|dat|die|de (?!armoede)|landelijk|nederland)|minder(?! dan \w+ jaar))\b"), -1),
 )
 _MOVES = re.compile(
-    r"\b(?:steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)[^.;]*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
-    r"verandering|verschoven|liep[^.;]*\bop|gehalveerd|halveer\w*|verdubbel\w*)\b"
+    r"\b(?:steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
+    r"verandering|verschoven|liep(?:[^.;]|\.\d)*\bop|gehalveerd|halveer\w*|verdubbel\w*)\b"
 )
 _COMPARES = re.compile(r"^\s*(?:punt(?:en)?\s*)?(?P<word>hoger|lager|meer|minder|groter|kleiner|vaker)\b(?P<rest>.*)")
 _GAP_WORDS = re.compile(r"\b(?:verschil\w*|verschilt|kloof|achterstand|afstand|gat|scheelt|scheelde|(?:boven|onder) (?:het|die|dat|de|landelijk|nederland)|achter)\b")
@@ -48,12 +49,12 @@ _GAP_NOUNS = re.compile(r"\b(?:verschil\w*|kloof|achterstand|afstand|gat)\b")
 _YEAR_AFTER = re.compile(r"^[^,;(]{0,30}?\b(?:dan|vergeleken met|ten opzichte van)\b[^,;(]{0,20}?\b(?:(?:19|20)\d\d|toen|daarvoor|ervoor|het jaar|vier jaar|twee jaar)")
 _REGION_AFTER = re.compile(r"^[^;(]{0,40}?\b(?:dan|vergeleken met|ten opzichte van|onder|boven)\b[^;(]{0,30}?\b(?:landelijk\w*|nederland\w*|nplv\w*|het land|elders|gebieden|wijken)")
 _OF_CHANGE = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\s+(?:van|met)\s+(?:{_HEDGE})?$")
-_GAP_OF = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\s+(?:van|is|was|bedraagt|bedroeg)\s+(?:{_HEDGE})?$")
+_GAP_OF = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\s+(?:van|is|was|bedraagt|bedroeg)\s+(?:(?:dus|daarmee|dan|nu)\s+)?(?:{_HEDGE})?(?:€\s*)?$")
 _GAP_WAS = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\b[^.;]{{0,120}}?\b(?:is|was|bedraagt|bedroeg)\s+(?:in\s+\d{{4}}\s+)?(?:{_HEDGE})?$")
 _WITH = re.compile(rf"\bmet\s+(?:{_HEDGE})?$")
 _INTO = re.compile(rf"\b(?:naar|tot|op|van)\s+(?:{_HEDGE})?$")
 _MOVED_AFTER = re.compile(r"^\s*(?:is |was |zijn |in [\w\s]{1,20})?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|omhoog|omlaag|toe\b|af\b)")
-_OF_OTHER = re.compile(r"^\s+van\s+(?:het|de|dat|die|wat)?\s*(?:landelijke?|nederlandse|gemiddelde in nederland|in nederland|in heel nederland|nationale)\b")  # 'de helft van het landelijke aandeel'
+_OF_OTHER = re.compile(r"^\s+van\s+(?:het|de|dat|die|wat)?\s*(?:landelijke?|nederlandse|gemiddelde in nederland|in nederland|in heel nederland|nationale|(?:in|van) (?:de |deze |onze )?(?:nplv|gebieden|wijken|focus))")  # 'de helft van het landelijke aandeel'
 _LESS = re.compile(r"^\s+(?:minder|lager|kleiner|meer|hoger|groter)\b")  # 'de helft minder'
 _TO_VALUE = re.compile(rf"\b(?:naar|tot|op)\s+(?:{_HEDGE})?$")
 _DOUBLED = re.compile(r"verdubbel|gehalveerd|halveer")
@@ -122,13 +123,13 @@ def inverse(text: str, figure: Figure) -> bool:
 
 
 def shifted(text: str, figure: Figure) -> int:
-    """The direction where a figure says how much more or less: 'met 43.000 toe', '43.000 meer dan'; 0 where it does not."""
+    """The direction where a figure says how much more or less: 'met 43.000 toe', '43.000 meer dan'; 0 where it does not, `DIFFERENCE` without one."""
     lowered = low(text)
     head, tail = lowered[: figure.start], lowered[figure.end : figure.end + NEAR]
     noun = r"^(?:\s+[\w-]+){0,2}"
     if _WITH.search(head) or _OF_CHANGE.search(head) or re.match(noun + r"\s+(?:hoger|lager|meer|minder|groter|kleiner|korter|langer|vaker)\b", tail):
         return direction_of(text, figure)
-    return 0
+    return DIFFERENCE if _GAP_OF.search(head) or _GAP_WAS.search(head) else 0
 
 
 def moves(text: str) -> bool:

@@ -1,0 +1,142 @@
+"""Words of a claim that narrow it, and that the sentence with the very figure does not bear out: then the figure is not surely for this."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wordfreq import zipf_frequency
+
+from nplv_qa.checking.acts import acts_in
+from nplv_qa.checking.context import Sense
+from nplv_qa.checking.facts import Fact, gloss_of
+from nplv_qa.checking.mentions import low
+from nplv_qa.checking.vocabulary import AS_ONE, FRAMING, Vocabulary
+from nplv_qa.dutch.tokens import tokenize
+
+MOST_STRANGE = 2  # words that a source does not have; a true sentence in other words has some
+COMMON = 4.8  # zipf; words that are more common narrow little
+WEIGHT = 3.6  # below it a word is in so many passages that it narrows nothing
+# Words that say how something is told, or that every sentence with a figure may have.
+_PLAIN = re.compile(
+    r"miljoen|miljard|duizend|euro|procent\w*|jaar|jaren|jaarlijks|keer|maal|aandeel|aantal|totaal|totale|helft|derde|kwart|driekwart|"
+    r"een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|negentien|twintig|dertig|anderhalf|anderhalve|eerste|tweede|vierde|"
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|najaar|voorjaar|winter|herfst|anno|"
+    r"landelijk\w*|nationa\w+|nederland\w*|rijk|kabinet|minister\w*|nplv\w*|gebied\w*|wijk\w*|focus\w*|programma|gemeenten?|beschikbaar|mede|bijdragen|gebruik|uitgewerkt|uiteindelijk\w*|vooruit|klaar|mag|mogen|moet|moeten|moest|rekent?|rekenen|verspreid|verschij\w+|verschenen|trekken|trokken|vervolg|samenleving|maatschappij|legde|leggen|gelegd|duurt|duurde|wijdverbreid|althans|sl[io]nk\w*|slonken|kromp\w*|ronde|tranche|ten|hoogste|later|hele|voorraad|stad|binnenstedelijk\w*|stedelijk\w*|hand|gedaan|sterk|ter|ontstaan|plaats|plek|deel|groep|verschil|manier|"
+    r"goed|groot|grote|fors\w*|flink\w*|inmiddels|samen|hun|haar|eigen|ongeveer|maximaal|minimaal|vrijwel|eveneens|actief|laatste|afgelopen|komende|langdurig|vaak|vaker|weleens|meest\w*|oude|nieuwe?|begin|eind|toe|af|aan|terug|verder|beter|"
+    r"telt|telde|telden|bedraagt|bedroeg|bedragen|loopt|liep|liepen|lopen|trekt|trok|krijgt|krijgen|kreeg|kregen|komt|komen|kwam|kwamen|gaat|ging|gingen|gaan|maakt|maakte|maken|"
+    r"heeft|had|hebben|hadden|staat|stond|ligt|lag|zit|zitten|zat|zaten|doet|doen|deed|deden|neemt|nemen|nam|namen|blijft|bleef|blijven|bestaat|bestaan|bevat|bevatten|leverde|levert|leveren|vindt|vinden|vond|vonden|"
+    r"kijkt|werkt|werken|woont|wonen|leeft|leven|leefde|stelt|liet|laat|laten|brengt|bracht|keert|keerde|krimpt|groeide|groeit|daalde|daalt|steeg|stijgt|omlaag|omhoog|gedaald|gestegen|gegroeid|toegenomen|afgenomen|gezakt|zakte|nieuws|"
+    r"dankzij|volgens|aldus|onderzoek|schatting|peiling|nota|rapport\w*|voortgangsrapportage|cijfers?|gegevens|kamer|brief|antwoord|vraag|voorzitter|mevrouw|mijnheer|leden|lid|papier|kader|ruil|aanpak|beleid|regeling|inzet|hulp|middel\w*|geld|budget|bedrag|bijdrage|"
+    r"mensen|personen|inwoners|bewoners|nederlanders?|deelnemers|huizen|woningen|gezinnen|huishoudens|dit|dat|daar\w*|er\w*|hier\w*|waar\w*|wie|wat|zo'?n|thans|nu|nog|ook|al|wel|slechts|zelfs|maar|ruim|bijna|circa|krap|"
+    r"aanvang|start|slot|kans|risico|ruimte|situatie|ontwikkeling|verband|periode|tijd|moment|peildatum|dagelijks|maandelijks|wekelijks|vertaal[dt]|gemoeid|bestemd|bedoeld|verdeeld|haal(?:t|de|den)"
+)
+# Things that may happen, under the words for each: a source must tell the same, in whatever word.
+_EVENTS = tuple(
+    (re.compile(rf"(?:{words})"), re.compile(words))
+    for words in (
+        r"toegeken|toekenn|verstrekt?|verstrekk|uitgekeer|(?<!uit)gegeven|ontving|ontvang|\bkr(?:ij|ee|e)g|gekregen|beschik|gereserveer|reserve|vrijgemaakt|vrijma|\bvrij\b|uitgetrok|uittrek|bestem|bedoel|gemoeid|bijdrage|bijgedra|keer\w* .*uit|gestoken|investe|\bgaf\b|gemoeid|voorzien|terecht|beland|bevat|heeft|verzoek|opgenom|\bging\b|\bgaat\b",
+        r"gehol|help|hulp|ondersteun|steun|bijgestaan|bereik|begelei|geadviseer",
+        r"gehou|hield|bezig|\bkr(?:ij|ee|e)g|gekregen|georganiseer|organis|ingericht|inricht|opgezet|opgericht|gestart|start|begonnen|begon|begin|kwam|komen|gekomen|ingevoerd|gelanceer|geopend|aangebod|aanbied|biedt|gevestigd|uitgerold|rolt|loopt",
+        r"behandel|afgedaan|gevoerd|afgehandel|berecht|rechtspraak|zaken|zitting",
+        r"geteld|telt|tel(?:de|len)|geïnventariseer|geinventariseer|verzamel|verzamelt|haalt|opgehaald|in kaart",
+        r"gemeten|meting|bereken|geraamd|raming|geschat|schat|becijfer|blijk|conclude|indicator|kijkt|gebaseer",
+        r"deelgenom|deelnam|deel\b|deelneemt|meegedaan|meed|\bmee\b|betrok|aangesloten|volg|bezoek|bezocht|maakt.*gebruik|gebruik|ingezet|zet.*in\b|inzet|toegepast|uitgevoer|loopt|gaan? naar|gaat|ging|bereik|\bdoen|doet|aangegaan|actief|werken",
+        r"afgesproken|afspra|overeengekom|vastgelegd|uitgewerk|gemaakt|plan",
+        r"doorgestroom|doorstro|stroom|door(?:gaan|gegaan)|\bdoor\b|terug",
+        r"woon|woont|leeft|leven|opgroei|groei|gehuisvest|tel(?:t|de)",
+        r"verhuis|verhuiz",
+        r"voel|ervaar|ervar|bang|onveilig",
+        r"gezakt|zak|daal|gedaald|daling|afgenomen|afnam|minder|lager|geslonken|slonk|kromp|gekromp|teruggelop|terugl|van .* naar",
+        r"gestegen|steeg|stijg|toegenomen|toenam|toename|meer|hoger|gegroei|groei|opgelopen|oploop|oplop|bijgekomen|bij\b|verdubbel|van .* naar",
+        r"bekostig|betaal(?!ba)|betal|gefinancier|financ|kost",
+        r"gesloopt|sloop|slopen|vlakte|afgebroken|verdwijn|verdwenen|plaats|vervang",
+        r"verbeter|renov|opgeknapt|opknap|knap|verduurza|isol|hersteld|herstel|onderhoud|aangepakt|aanpak|pakt",
+        r"(?<!op)gebouw|bouw|realis|gerealiseer|toegevoeg|bijgebouw|komen|komt|nieuw|extra|ontsta|oplever|opgelever|levert|krijgt|erbij|bij\b|verrijz|verrijs|vervang",
+        r"opgelever|afgerond|rond\w* .*\baf\b|rondde|klaar|gereed|voltooi|laatste hand|gebouwd",
+        r"gevonden|vond|vinden|\bkr(?:ij|ee|e)g|gekregen|kwam",
+        r"haalde|gehaald|behaal|diploma|certificaat|opgeleid|opleiding|heeft|bij\b",
+        r"vertegenwoordig|namens|zit|praat|partner|bestuur",
+        r"bespaar|besparing|opbreng|oplever|levert",
+        r"contact|aanraking|te maken|politie",
+        r"recht|aanmerking|indicatie|doelgroep",
+        r"zittend|wonen",
+        r"warmer|temperatuur|heter|kouder",
+        r"lichter|zwaarder|weeg|weg(?:en|t)\b|gewicht",
+        r"geboor|wereld|geboren",
+        r"koppel|gekoppeld|verbind|verbonden|combine",
+        r"ronde|tranche|termijn|periode|jaren",
+        r"bundel|bestaat|projecten",
+        r"oplo|opgelopen|bedraagt|maximaal|hooguit",
+        r"steun|hulp|geholpen|ondersteun",
+        r"schonk|geschonk|gaf|gegeven|kreeg",
+    )
+)
+_HAPPENED = re.compile(
+    r"(?:aan|af|bij|door|in|los|mee|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|vrij|weg|\w{2,}?)?ge(?!bied|zin|meent|val|geven|tal|woon|lijk|middeld)\w{2,}(?:d|t|en)|(?:be|ver|her|ont)\w{2,}(?:d|t|gen|ken|men|pen|ten|ven|zen)"
+    r"|\w{3,}(?:[bdgjlmnrvwz]de|[bdgjlmnrvwz]den|[fkpt]te|[fkpt]ten|chte|chten|ste|sten)"
+)
+_NO_EVENT = re.compile(r"\w*(?:gemeenten?|armoede|waarde|waarden|derde|vierde|einde|periode|ruimten?|hoogten?|gedeelten?|beide|meeste|laatste|eerste|grootste|beste|minste|vaste|kosten|diensten|resten|lasten|klachten|wachten|rechten|verdachten|verdachte|bewoners?|beleid|verband|bedrijven|gezondheid|bestuurders?|getal|gebied|gezin|geweld|gedrag)")
+
+
+_PURPOSE = re.compile(r"\b[Oo]m [^,;]*? te \w+(?=[,;]|$)|\(.*?\)")  # why something is done
+_LIGHT_HEAD = re.compile(r"(?:s|en)?(?:ondersteuning|geld|gelden|interventies?|gevoelens|aanpak|traject|trajecten|programma|middelen|plannen|afspraken|regeling|subsidie|orientatie|maatregelen|bewegingen)$")
+
+
+# Whom a share is of: '93% van de kinderen met een indicatie' is none of all children.
+_OF_WHOM = re.compile(r"\s+van (?:de|alle) \w+ (?:met|zonder) (?:een )?([\w-]{5,})")
+_PAYS = re.compile(r"\bbetal(?:en|ing)|\bbetaal(?:t|de|den)\b|\bkost(?:te|en)?\b|\b(?:leggen|dragen)\b[^;]*\bbij\b")
+_GETS = re.compile(r"\bkr(?:ij|ee|e)g|\bontv[ai]ng|\bgeeft\b|\bgaf\b|\btoegekend|\bbeschikbaar|\bkwam\b|\bvrij")
+
+
+class Doubts:
+    """Finds the words of claims that nothing in a source stands for."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._framing = words.terms(FRAMING)
+
+    def of(self, sense: Sense, fact: Fact) -> bool:
+        """Whether a claim says more than the sentence that has its figure: an event that it does not tell, or several other things."""
+        told = low(f"{fact.text} {gloss_of(fact.passage, fact.sentence)}")
+        strange = list(self._strange(sense, fact.nearby | self._words.terms(told)))
+        if any(self._untold(word, told) and (acts_in(word) or not self._words.met(word, fact.around)) for word in strange):
+            return True
+        telling = [word for word in strange if not _is_event(word) and zipf_frequency(word, "nl") < COMMON and self._words.narrows(word, WEIGHT) and not _said_otherwise(word, told)]
+        if _PAYS.search(low(sense.clause)) and _GETS.search(told) and not _PAYS.search(told):
+            return True
+        whom = _OF_WHOM.match(fact.text, fact.figure.end)
+        if whom and fact.kind == "share" and not self._words.told_by(whom.group(1), f"{sense.sentence.text} {sense.context}"):
+            return True
+        return len(telling) > MOST_STRANGE or any(not self._words.met(word, fact.around) for word in telling)
+
+    def _strange(self, sense: Sense, here: frozenset[str]) -> Iterator[str]:
+        """The words of the clause that the sentence with the figure does not have, in no form."""
+        happens = any(_is_event(token.text) and not _PLAIN.fullmatch(token.text) for token in tokenize(sense.segment))
+        text = _PURPOSE.sub(" ", sense.segment if happens else sense.clause)
+        for token in tokenize(text):
+            word = AS_ONE.get(token.text, token.text)
+            if text[token.start].isupper() and token.start:
+                continue  # a name that a passage lacks rules it out elsewhere
+            word = next((cut for cut in (_LIGHT_HEAD.sub("", word),) if len(cut) > 3), word)
+            plain = not word[0].isalpha() or _PLAIN.fullmatch(word) or not self._words.terms(word) - self._framing
+            if not plain and not self._words.met(word, here):
+                yield word
+
+    def _untold(self, word: str, told: str) -> bool:
+        """Whether a word says that something happened, of which the source has no word."""
+        if not _is_event(word) or (zipf_frequency(word, "nl") >= COMMON and not acts_in(word)):
+            return False
+        return not _said_otherwise(word, told)
+
+
+def _said_otherwise(word: str, told: str) -> bool:
+    return any(told_as.search(told) for said_as, told_as in _EVENTS if said_as.match(word))
+
+
+def _is_event(word: str) -> bool:
+    """Whether a word is a participle or a past tense, as far as its form tells; 'slechte' and 'zittende' are not."""
+    if not _HAPPENED.fullmatch(word) or _NO_EVENT.fullmatch(word):
+        return False
+    inflected = word.endswith(("te", "de")) and zipf_frequency(word[:-1], "nl") >= zipf_frequency(word, "nl")
+    return not inflected and not word.endswith("ende")
