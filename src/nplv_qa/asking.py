@@ -122,7 +122,7 @@ def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models:
     table = FigureTable(corpus.series, corpus.families, corpus.observations, texts.TABLE_SECTION)
     understanding = Understanding(corpus.series, corpus.families, scopes, speller, table.years_of_rows)
     judge = Judge(retriever, models)
-    shares = TextShares.of(corpus.passages, understanding)
+    shares = TextShares.of(corpus.passages, understanding, scopes)
     text = FromText(understanding, Glossary(corpus.terms, corpus.passages), retriever, judge, analyzer, scopes, shares)
     return AnswerLine(
         translator=Translator(corpus.english),
