@@ -17,7 +17,7 @@ from nplv_qa.answering.from_text import FromText
 from nplv_qa.answering.judging import Judge
 from nplv_qa.answering.learned import Models
 from nplv_qa.answering.reasons import Reasons, asks_reason
-from nplv_qa.answering.refusing import Refusals, off_topic
+from nplv_qa.answering.refusing import Refusals, off_topic, welcome
 from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.shares import TextShares
@@ -86,6 +86,8 @@ class AnswerLine:
 
     def _part(self, question: Question, before: str = "", lead: str = "") -> Part:
         """The answer to one question; `before` is what the same text asked before it, `lead` what was said first."""
+        if splitting.is_greeting(question.text):
+            return welcome()
         if splitting.is_task(question.text):
             return off_topic()
         wanted = self.reader.read(question, before, lead)
