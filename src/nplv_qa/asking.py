@@ -31,6 +31,8 @@ from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.spelling import Speller
 from nplv_qa.types import Answer, Corpus, Question, Status, Turn
 
+_UNTOLD = (Status.NOT_IN_SOURCES, Status.OFF_TOPIC)  # of a question that leaves nothing for the next one to lean on
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
@@ -56,13 +58,22 @@ class AnswerLine:
         asked = replace(question, text=plain)
         questions = self._split(asked)
         before = "" if questions == splitting.split_subjects(plain) else questions[0]
-        parts = [self._part(self._leaning(asked, text, questions[:n]), before if n else "", lead) for n, text in enumerate(questions)]
+        parts = self._parts(asked, questions, before, lead)
         if len(parts) > 1 and not any(part.draft.status is Status.ANSWERED for part in parts):
             parts = [self._part(asked)]
         draft = composing.merged([part.draft for part in parts]) if len(parts) > 1 else parts[0].draft
         sentences, cells = [e for part in parts for e in part.sentences], [c for part in parts for c in part.cells]
         draft = composing.with_caveats(draft, self.caveats, self.table.table, asked.text, sentences, cells)
         return self.verifier.finish(question.text, draft)
+
+    def _parts(self, asked: Question, questions: Sequence[str], before: str, lead: str) -> list[Part]:
+        """The answer to each question of a text; one that leans on a question without an answer has none either: 'Hoeveel mensen roken, en hoe was dat in 2020?'"""
+        parts: list[Part] = []
+        for n, text in enumerate(questions):
+            if n and parts[-1].draft.status in _UNTOLD and history.only_computes(text):
+                continue
+            parts.append(self._part(self._leaning(asked, text, questions[:n]), before if n else "", lead))
+        return parts
 
     def _split(self, question: Question) -> list[str]:
         """The questions that a text holds; a follow-up is one."""

@@ -278,6 +278,7 @@ THRESHOLD = "{subject_start} was {region} {word} {threshold} in {years}."
 THRESHOLD_WORD = {"below": "lager dan", "above": "hoger dan"}
 THRESHOLD_NEVER = "{subject_start} was {region} in geen van de jaren in de tabel {word} {threshold}."
 CROSSING = "{subject_start} was in de NPLV-gebieden {word} dan in heel Nederland in {years}."
+CROSSING_SINCE = "Dat is zo sinds {year}; in {before} was het nog niet zo ({nplv} tegen {nl})."
 CROSSING_NEVER = "{subject_start} was in geen van de jaren in de tabel in de NPLV-gebieden {word} dan in heel Nederland."
 SUM = "In {year} was {subject} {region} {value} ({parts})."
 SUM_NOT_100 = "De delen van deze indicator tellen in {year} {region} op tot {total}, niet tot 100%."

@@ -174,3 +174,21 @@ def test_a_trend_shows_every_printed_value(assistant: Assistant, row: int, regio
     assert {place(cell) for cell in known.values()} <= set(places(answer)), question
     first, last = known[min(known)], known[max(known)]
     assert rounded(number(last) - number(first), first, last) in {each.result for each in answer.calculations}, question
+
+
+def test_the_year_of_crossing_is_told_with_the_values_before_and_after(assistant: Assistant) -> None:
+    answer = ask(assistant, "Vanaf welk jaar hadden NPLV-gebieden verhoudingsgewijs minder E-, F- en G-woningen dan Nederland als geheel?")
+    assert "Dat is zo sinds 2023; in 2022 was het nog niet zo" in answer.text
+    assert all(value in answer.text for value in ("13,96", "14,07", "15,18", "14,81"))
+
+
+def test_words_of_thanks_are_no_extremes(assistant: Assistant) -> None:
+    answer = ask(assistant, "Bijstand wijken 2018?", "Oké top, en in datzelfde jaar in Nederland?")
+    assert [(ref.row, ref.year, ref.area) for ref in places(answer)] == [(23, 2018, "NL")]
+
+
+def test_rows_side_by_side_each_have_their_value_and_their_warning(assistant: Assistant) -> None:
+    answer = ask(assistant, "vwo en havo/vwo advies nederland 2024 naast elkaar aub")
+    assert {ref.row for ref in places(answer)} == {30, 31}
+    assert "20,00" in answer.text
+    assert any("15,00%" in remark.text for remark in answer.remarks)

@@ -69,3 +69,46 @@ def test_a_year_outside_the_series_has_no_value(assistant: Assistant, row: int) 
 def test_a_figure_for_all_never_stands_in_for_a_figure_for_some(assistant: Assistant, question: str) -> None:
     answer = ask(assistant, question)
     assert not answer.observations, (question, answer.status, answer.text[:300])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoeveel procent nieuwe koopwoningen was er in 2023 in de wijken?",
+        "Hoeveel kleine corporatiewoningen in de wijken in 2023?",
+        "Hoeveel procent armoedebestrijding in 2023 in de wijken",
+        "Hoeveel bijstandsfraude in Nederland in 2023?",
+        "Hoeveel uitkeringsaanvragen in Nederland in 2023?",
+        "Wat is de prognose voor de bijstand in de wijken?",
+        "Hoe betrouwbaar is het cijfer over armoede in Nederland in 2023?",
+    ],
+)
+def test_a_figure_never_stands_in_for_another_kind_of_figure(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert not answer.answered, answer.text
+    assert not answer.observations
+
+
+@pytest.mark.parametrize("question", ["Wat is de verdeling van koop over de wijken in 2023?", "Hoe varieert de bijstand tussen de gebieden in 2023?", "Wat zijn de verschillen in armoede tussen de wijken onderling in 2023?", "Ranking van de wijken op kinderarmoede in 2023?"])
+def test_how_areas_differ_among_themselves_is_not_told(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is Status.NO_VALUE
+    assert not answer.observations
+
+
+@pytest.mark.parametrize("question", ["Hoeveel nederlanders voelden zich in 2023 (zeer) gezond volgens de tabel?", "Welk aandeel hoge inkomens geeft de tabel voor 2024 in Nederland?"])
+def test_who_asks_what_the_table_says_gets_no_other_year(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is Status.NO_VALUE
+    assert not answer.observations
+
+
+def test_a_figure_that_is_put_forward_gets_the_latest_value_beside_it(assistant: Assistant) -> None:
+    answer = ask(assistant, "In het nieuwsbericht lees ik 64% werkenden in 2024 in de NPLV-gebieden; welk cijfer staat er in de tabel?")
+    assert answer.status is Status.PARTLY_ANSWERED
+    assert "64,40" in answer.text
+
+
+@pytest.mark.parametrize("question", ["Welk percentage inwoners rookt er in de NPLV-gebieden, en hoe was dat in 2020?", "Hoeveel procent sport er in de wijken, en hoeveel was dat in 2022?"])
+def test_what_leans_on_a_refused_question_is_refused_with_it(assistant: Assistant, question: str) -> None:
+    assert not ask(assistant, question).answered

@@ -166,32 +166,6 @@ def extreme(table: FigureTable, row: int, area: Region, years: Sequence[int], op
     return said(text, *best, remarks=remarks) + Findings(cells=tuple(cells))
 
 
-def threshold(table: FigureTable, row: int, area: Region, limit: Decimal, operation: Operation) -> Findings:
-    """The years in which a value was below or above a limit."""
-    below = operation is Operation.BELOW
-    cells = [cell for cell in table.sound(row, area) if cell.value is not None and (cell.value < limit if below else cell.value > limit)]
-    word = texts.THRESHOLD_WORD[operation.value]
-    subject, shown = start(table.series[row].subject), format_value(limit, table.series[row].unit)
-    if not cells:
-        text = texts.THRESHOLD_NEVER.format(subject_start=subject, region=region(area), word=word, threshold=shown)
-        return said(text, *table.sound(row, area))
-    years = listed(f"{cell.observation.year} ({printed(cell)})" for cell in cells)
-    return said(texts.THRESHOLD.format(subject_start=subject, region=region(area), word=word, threshold=shown, years=years), *cells)
-
-
-def crossing(table: FigureTable, row: int, operation: Operation) -> Findings:
-    """The years in which NPLV was below or above Nederland."""
-    pairs = [(cell, table.cell(row, cell.observation.year, "NL")) for cell in table.sound(row, "NPLV")]
-    both = [(a, b) for a, b in pairs if b and b.sound and a.value is not None and b.value is not None]
-    below = operation is Operation.BELOW
-    hits = [(a, b) for a, b in both if (a.value < b.value if below else a.value > b.value)]  # type: ignore[operator]
-    word, subject = texts.THRESHOLD_WORD[operation.value].removesuffix(" dan"), start(table.series[row].subject)
-    if not hits:
-        return said(texts.CROSSING_NEVER.format(subject_start=subject, word=word), *(cell for pair in both for cell in pair))
-    years = listed(f"{a.observation.year} ({printed(a)} tegen {printed(b)})" for a, b in hits)
-    return said(texts.CROSSING.format(subject_start=subject, word=word, years=years), *(cell for pair in hits for cell in pair))
-
-
 def total(table: FigureTable, rows: Sequence[int], subject: str, year: int, area: Region) -> Findings:
     """The sum of parts that belong together."""
     cells = [table.cell(row, year, area) for row in rows]

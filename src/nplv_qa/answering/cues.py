@@ -23,7 +23,7 @@ def _expression(phrase: str) -> str:
 
 RELATIVE = cue(
     "hoeveel procent minder, hoeveel procent meer, hoeveel procent lager, hoeveel procent hoger",
-    "relatief, relatieve, procentueel, procentuele, naar verhouding, niet in procentpunt*",
+    "relatief, relatieve, procentueel, procentuele, naar verhouding, in verhouding een, verhoudingsgewijs, verhoudingsgewijze, niet in procentpunt*",
     "hoeveel procent is … gedaald, hoeveel procent is … gestegen, hoeveel procent zijn … gedaald, hoeveel procent zijn … gestegen",
     "hoeveel procent was … gedaald, hoeveel procent is … toegenomen, hoeveel procent is … afgenomen, hoeveel procent is … gegroeid",
 )
@@ -33,31 +33,33 @@ CHANGE = cue(
     "afgenomen, afname, afnam*, neemt … af, nemen … af, nam … toe, namen … toe, nam … af, namen … af, gegroeid, groeide*, groei, gekrompen, krimp, omhoog*, omlaag*, verschoven, verschuiving, gewijzigd",
     "minder geworden, meer geworden, hoger geworden, lager geworden, groter geworden, kleiner geworden, beter geworden, slechter geworden, vooruitgegaan, achteruitgegaan",
     "achteruit, vooruit, gezakt, zakte, zakten, gekelderd, kelderde*, geslonken, slonk*, gedoken, opgelopen, liep op, liep … op, liepen … op, opliep*, teruggelopen, verbeterd, verbeterde*, verslechterd, verslechterde*",
+    "ingestort, stortte* … in, instort*, geexplodeerd, explode*, verdrievoudig*, verviervoudig*, getuimeld, tuimel*, *gezwollen, zwol … aan, zwelt … aan, geklommen, klom, klommen, klimmen, plus of min, min of plus, teruggezakt, ingezakt, uit de hand gelopen, door het dak, gestagneerd",
     "erbij gekomen, hoeveel erbij, hoeveel eraf, bijgekomen, er af gegaan, afgegaan, ervan af gegaan, werd … kleiner, werd … groter, werd … lager, werd … hoger, kleiner werd, groter werd, lager werd, hoger werd, kleiner werden, groter werden, lager werden, hoger werden",
     "minder … dan in, meer … dan in, lager … dan in, hoger … dan in, verloor, kwam … bij, ging … af, verdubbel*, gehalveerd, dan … jaar ervoor, dan … jaar eerder",
 )
 TREND = cue(
-    "trend*, ontwikkeling*, ontwikkeld*, ontwikkelde*, ontwikkelt*, verloop, verlopen, verliep*, door de jaren heen, per jaar, elk jaar, ieder jaar, jaarlijks, alle jaren, beschikbare jaren, gemeten jaren, bekende jaren, alle cijfers, alle waarden, reeks",
-    "van jaar tot jaar, jaar op jaar, over de jaren, in de tijd, tijdreeks, tijdlijn, historie, historisch*, stijgt of daalt, daalt of stijgt, stijgen of dalen, dalen of stijgen, overzicht*, grafiek, lijngrafiek, hele periode, cijferreeks, meetjaren, alle meetjaren, elk meetmoment",
+    "trend*, ontwikkeling*, ontwikkeld*, ontwikkelde*, ontwikkelt*, verloop, verlopen, verliep*, door de jaren, door de jaren heen, curve, beloop, het traject van, per jaar, elk jaar, ieder jaar, jaarlijks, alle jaren, beschikbare jaren, gemeten jaren, bekende jaren, alle cijfers, alle waarden, reeks",
+    "van jaar tot jaar, jaar op jaar, over de jaren, in de tijd, tijdreeks, tijdlijn, historie, historisch*, stijgt of daalt, daalt of stijgt, stijgen of dalen, dalen of stijgen, overzicht, overzichten, overzichtje*, grafiek, lijngrafiek, hele periode, cijferreeks, meetjaren, alle meetjaren, elk meetmoment",
 )
 DIFFERENCE = cue(
-    "verschil*, *verschil, *kloof, scheelt, scheelde*, schelen, afstand, kloof, gat, achterstand, voorsprong, afwijk*, wijkt, wijken … af, week … af, hoger dan, lager dan, ten opzichte van, vergeleken, vergelijk*, tegenover, versus, vs",
+    "verschil*, *verschil, *kloof, scheelt, scheelde*, schelen, afstand, kloof, gat, achterstand, voorsprong, afwijk*, wijkt, stak … af, steekt … af, steken … af, wijken … af, week … af, hoger dan, lager dan, ten opzichte van, vergeleken, vergelijk*, tegenover, versus, vs",
     "verhoudt zich, verhouden zich, verhield zich, verhoudt … zich, verhouden … zich, verhield … zich, afgezet tegen, in verhouding tot, hoger of lager, meer of minder, loopt … achter, lopen … achter, liep … achter, liepen … achter, loopt … voor, lopen … voor, liep … voor, achterlopen, achterloopt, achterblijven, achterblijft, achterbleef, achterbleven, voorlopen, blijft … achter, blijven … achter",
     "hoeveel hoger, hoeveel lager, hoeveel meer, hoeveel minder, hoeveel procentpunt hoger, hoeveel procentpunt lager, hoeveel procentpunt meer, hoeveel procentpunt minder, hoeveel groter, hoeveel kleiner",
     "hoger ligt, hoger lag, hoger liggen, hoger lagen, lager ligt, lager lag, lager liggen, lager lagen",
     "ligt … onder dat, ligt … boven dat, ligt … onder die, ligt … boven die, lag … onder dat, lag … boven dat, hoeveel punten hoger, hoeveel punten lager, meer dan gemiddeld, minder dan gemiddeld, meer dan landelijk, minder dan landelijk, ligt … boven nederland, ligt … onder nederland, ligt … boven het landelijk*, ligt … onder het landelijk*",
+    "uiteen, uiteenlopen, uiteenliepen, uiteenloopt, uiteenliggen, uit elkaar, contrast, discrepantie, ongelijkheid, schilt, gapen, gaapt, gaapte, gaapten",
 )
 THAN_NATIONAL = re.compile(r"\b(?:loopt|lopen|liep|liepen|blijft|blijven|bleef|bleven)\b.{0,90}\bachter (?:op|bij|ten opzichte)\b|\bverhou(?:dt|den)\b.{0,90}\bzich\b|\b(?:meer|minder|hoger|lager|vaker|groter|kleiner|slechter|beter)\b.{0,40}\b(?:dan|als)\b.{0,25}(?:nederland\w*|landelijk\w*|gemiddelde?)\b")
-_GAPS = ("verschil", "kloof", "gat", "afstand", "achterstand", "voorsprong")
+_GAPS = ("verschil", "kloof", "gat", "afstand", "achterstand", "voorsprong", "uiteen", "uit elkaar")
 _MOVED = ("kleiner", "groter", "verkleind", "vergroot", r"ontwikkel\w*", "gedicht", "ingelopen", "dichter", "verder")
 GAP_NOUN = re.compile(rf"(?:\W*\w+){{0,2}}\W*\b\w*(?:{'|'.join(_GAPS)})\b")  # two words after a place at most
 GAP = re.compile(rf"\b\w*(?:{'|'.join(_GAPS)})\b(?=[^?!]{{0,100}}(?:\b(?:{'|'.join(_MOVED)})\b|{CHANGE.pattern}))|\bachterstand\b[^?!]{{0,90}}\bin (?=tussen|sinds|vanaf|van 20)|\b(?:ingelopen|(?:liep|liepen|loopt|lopen)\b[^?!]{{0,60}}\bin(?= ?[?.!,]|$))")
 RATIO = cue(
-    "hoeveel keer, hoeveel maal, factor, keer zo veel, keer zo hoog, keer zo vaak, keer zo groot, keer zo laag, keer zoveel, keer vaker, keer hoger, keer groter, keer meer, maal zo veel, maal zo hoog, maal zo vaak, maal zo groot, dubbel zo, twee keer, anderhalf keer, anderhalf maal, ratio"
+    "hoeveel keer, hoeveel maal, hoeveel x, hoeveelvoud, hoe vaak past, hoe vaak paste, hoe vaak … zo veel, hoe vaak … zoveel, veelvoud, maal zoveel, x zo veel, x zoveel, x zo groot, x zo hoog, x zo vaak, tweemaal zo, driemaal zo, viermaal zo, vijfmaal zo, drie keer zo, vier keer zo, vijf keer zo, factor, keer zo veel, keer zo hoog, keer zo vaak, keer zo groot, keer zo laag, keer zoveel, keer vaker, keer hoger, keer groter, keer meer, maal zo veel, maal zo hoog, maal zo vaak, maal zo groot, dubbel zo, twee keer, anderhalf keer, anderhalf maal, ratio"
 )
 PROPORTION = re.compile(r"(?<!naar )(?<!in )\bverhouding\b")
-HIGHEST = cue("hoogste, hoogst, meeste, grootste, grootst, maximum, maximaal, maximale, piek*, top, topjaar, record*, talrijkst, hoogtepunt, toppunt")
-LOWEST = cue("laagste, laagst, minste, kleinste, kleinst, minimum, minimale, dieptepunt, diepste, daljaar, schaarst, zeldzaamst")
+HIGHEST = cue("hoogste, hoogst, meeste, grootste, grootst, maximum, maximaal, maximale, piek*, top, topjaar, record*, talrijkst, hoogtepunt, toppunt, uitschieter, koploper, spande de kroon, spant de kroon")
+LOWEST = cue("laagste, laagst, minste, kleinste, kleinst, minimum, minimale, dieptepunt, diepste, daljaar, schaarst, zeldzaamst, bodem, laagterecord")
 THAN = re.compile(r"\b(?:meer|minder|hoger|lager|groter|kleiner|vaker|beter|slechter)\b.*\bdan\b")
 LESS = cue("minder, lager, onder, beneden, kleiner, beter")
 MORE = cue("meer, hoger, boven, groter, slechter")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nplv_qa import texts
-from nplv_qa.answering import calculations
+from nplv_qa.answering import calculations, limits
 from nplv_qa.answering.calculations import value_of
 from nplv_qa.answering.findings import Findings, printed, region, said, start, years_of
 from nplv_qa.answering.table import Cell, FigureTable
@@ -195,9 +195,9 @@ def _shared(table: FigureTable, row: int) -> list[int]:
 
 def _threshold(table: FigureTable, row: int, reading: Reading) -> Findings:
     if reading.threshold is None:
-        return calculations.crossing(table, row, reading.operation)
+        return limits.crossing(table, row, reading.operation)
     limit = reading.threshold
-    return _each(regions_of(reading), lambda area: calculations.threshold(table, row, area, limit, reading.operation))
+    return _each(regions_of(reading), lambda area: limits.threshold(table, row, area, limit, reading.operation))
 
 
 def _rows_difference(table: FigureTable, reading: Reading) -> Findings:

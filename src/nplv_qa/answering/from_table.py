@@ -10,7 +10,7 @@ from nplv_qa.answering import composing
 from nplv_qa.answering.figures import beside, find, mean_of_years, others
 from nplv_qa.answering.findings import listed
 from nplv_qa.answering.from_text import FromText
-from nplv_qa.answering.narrowing import is_mean
+from nplv_qa.answering.narrowing import is_mean, puts_forward
 from nplv_qa.answering.table import FigureTable
 from nplv_qa.answering.understanding import Understanding
 from nplv_qa.answering.wanted import Part, Wanted
@@ -34,7 +34,7 @@ class FromTable:
     def figures(self, wanted: Wanted) -> Part | None:
         """The figures that are asked for; a figure that is put forward to be confirmed is looked for in the text first."""
         plain = wanted.figure and not wanted.reading.areas and not wanted.reading.leftover
-        return self._figures(wanted, quoted=wanted.tabled) if plain and (wanted.tabled or not wanted.claimed) else None
+        return self._figures(wanted, quoted=wanted.claimed or puts_forward(wanted.text)) if plain and (wanted.tabled or not wanted.claimed) else None
 
     def mean(self, wanted: Wanted) -> Part | None:
         """That there is no mean of several years, with the values of these years."""

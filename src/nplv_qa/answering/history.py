@@ -10,14 +10,14 @@ from nplv_qa.dutch.tokens import STOPWORDS, tokenize
 from nplv_qa.types import Question
 
 _OPENING = re.compile(
-    r"^(?:(?:dank\w*|bedankt|top|mooi|duidelijk|helder|ok|oke|prima|goed|super|fijn|thanks|thx|ah|oh|hm+)\b[^,.!?]{0,12}[,.!] ?)?(en|dank\w*|bedankt|en dan|maar|nee|neen|ja|of|oke|ok|ik bedoel|ik bedoelde|dus|goed|prima|hm+|niet|geen|sorry|oeps|foutje|pardon|excuus|verkeerd|oh|o|ah|wacht|correctie|bedoel\w*|ik wilde|ik wil|doe|idem|hetzelfde|zelfde|samen|plus|opgeteld|in procentpunt\w*|in procenten|relatief)\b"
+    r"^(?:(?:dank\w*|bedankt|top|mooi|duidelijk|helder|ok|oke|prima|goed|super|fijn|thanks|thx|ah|oh|hm+)\b[^,.!?]{0,12}[,.!] ?)?(en|dank\w*|bedankt|en dan|maar|nee|neen|ja|of|oke|ok|ik bedoel|ik bedoelde|dus|goed|prima|hm+|niet|geen|sorry|oeps|foutje|pardon|excuus|verkeerd|oh|o|ah|wacht|correctie|bedoel\w*|ik wilde|ik wil|doe|idem|ho|stop|hetzelfde|zelfde|samen|plus|opgeteld|in procentpunt\w*|in procenten|relatief)\b"
 )
 _POINTING = re.compile(
     r"\b(dat|die|dit|deze|daar|daarvan|daarvoor|daarmee|daarin|daarbij|daarover|er|ervan|ervoor|ze|zij|hij|hun|haar|het|hem|zulke|zo'n|daarna|ander|andere|dezelfde|toen|waarom|hoezo|welke gebieden|"
     r"die twee|dat verschil|ervoor|daardoor|hiervan|hiervoor|hier|diezelfde|eerstgenoemde|laatstgenoemde|collega's|beide)\b"
 )
 _LEANING = re.compile(r"\b(die|dat|deze|dit|daar|daarvan|daarvoor|daarmee|daarin|ervan|hij|zij|hun)\b")
-_THEN = re.compile(r"\b(toen|destijds|(?:in )?dat(?:zelfde)? jaar|hetzelfde jaar)\b|^(?:en )?(?:het )?(?:\w+ )?ja(?:ar|artje|ren) (?:later|eerder|daarna|daarvoor|ervoor|erna|terug)\b")
+_THEN = re.compile(r"\b(toen|destijds|(?:in )?dat(?:zelfde)? jaar|hetzelfde jaar)\b|^(?:en )?(?:het )?(?:\w+ )?ja(?:ar|artje|ren) (?:later|eerder|daarna|daarvoor|ervoor|erna|terug|verder)\b")
 PARTITIVE = re.compile(r"\b(daarvan|hiervan|van hen|van die|van deze|van hun)\b")
 _PLACES = frozenset("nederland landelijk landelijke nplv nplv-gebieden nplv-wijken".split())
 _COUNTED = frozenset("mensen mens personen persoon bewoner bewoners inwoner inwoners bevolking wonen woont woonde woonden gebied gebieden wijk wijken buurt buurten programma geld kamer minister zaken".split())
@@ -30,7 +30,7 @@ def is_follow_up(question: Question, own_subject: bool) -> bool:
         return False
     folded = fold(question.text).strip()
     content = [token.text for token in tokenize(question.text) if token.text not in STOPWORDS]
-    if any(_OPENING.match(sentence) for sentence in re.split(r"[.!?]\s+", folded)) or _THEN.search(folded) or PARTITIVE.search(folded):
+    if any(_OPENING.match(sentence) or _THEN.search(sentence) for sentence in re.split(r"[.!?]\s+", folded)) or PARTITIVE.search(folded):
         return True
     if not own_subject and only_computes(question.text):
         return True

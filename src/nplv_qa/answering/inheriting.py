@@ -27,6 +27,7 @@ _THAN_YEAR = re.compile(
     r"\b(?:hoger|lager|meer|minder|groter|kleiner|beter|slechter|vaker)\b[^?]{0,20}\bdan (?:in |die van |dat van )?20\d\d\b|"
     r"\b(?:vergeleken met|vergelijk (?:dat |dit |het |die )?(?:eens |even )?met|tegenover|opzichte van|sinds|vanaf|scheelt (?:dat )?met|verschil (?:is dat )?met) (?:in |het jaar |dat van |die van )?20\d\d\b"
 )
+_GROWN = re.compile(r"\b(?:verschil|gat|kloof|afstand|achterstand|voorsprong|dat|die|dit)\b[^?]*\b(?:groter|kleiner|hoger|lager|meer|minder) of (?:groter|kleiner|hoger|lager|meer|minder)\b")  # than in the other year
 _MORE = re.compile(r"\b(?:hoger|lager|meer|minder|groter|kleiner|verschil|scheelt)\b")
 _COMPUTED = (Operation.CHANGE, Operation.RELATIVE_CHANGE)
 _YEAR_BY_YEAR = (Operation.DIFFERENCE, Operation.RATIO, Operation.SUM)  # 'en in 2022?' asks for the same of another year
@@ -39,7 +40,7 @@ def relative(text: str, period: Period, earlier: Reading | None, told: Sequence[
     if _YEAR_BEFORE.search(text) and len(period.years) <= 1:
         year = base[0] if base else last
         return Period((year - 1, year), span=True)
-    if earlier and len(earlier.years) == 1 and len(period.years) == 1 and earlier.years != period.years and (_THAN_YEAR.search(text) or CHANGE.search(text)):
+    if earlier and len(earlier.years) == 1 and len(period.years) == 1 and earlier.years != period.years and (_THAN_YEAR.search(text) or CHANGE.search(text) or _GROWN.search(text)):
         return Period(tuple(sorted((*earlier.years, *period.years))), span=True)
     if period.years or earlier is None:
         return period

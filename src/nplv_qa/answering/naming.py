@@ -64,7 +64,7 @@ class Naming:
         which they differ: 'armoede onder kinderen en huishoudens'."""
         span = frozenset[int]().union(*(each.span for each in named))
         if not match.span & span:
-            rows = [row for each in named for row in each.rows]
+            rows = [row for each in named for row in each.rows if match.family or not self._alike(each, match)]
             return not self._is_population(words, match.span, rows) and _joined(words, span, match.span)
         if match.family or any(each.family or each.groups != match.groups or not self._alike(each, match) for each in named):
             return False

@@ -11,6 +11,7 @@ from nplv_qa.answering.framing import Framed
 from nplv_qa.answering.matching import Match, Span, Words, explained
 from nplv_qa.answering.operations import Request
 from nplv_qa.answering.scope import Scope
+from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.periods import Period
 from nplv_qa.dutch.plain_words import is_plain
 from nplv_qa.dutch.tokens import STOPWORDS
@@ -30,6 +31,14 @@ _GROUPS = re.compile(
     )
     + r")\w*"
 )
+# Another kind of figure than the table has.
+_OTHER_FIGURE = re.compile(r"prognoses?|verwachting(?:en)?|voorspelling(?:en)?|raming(?:en)?|streef\w*|doelstelling(?:en)?|ambities?|norm(?:en)?|betrouwbaarheid|foutmarges?|steekproef\w*|standaardafwijking|variantie")
+# Compounds of which the first part names a row, but that are another thing: 'bijstandsfraude', 'armoedebestrijding'.
+_OTHER_THING = re.compile(r"\w{4,}(?:aanvra\w+|fraude\w*|beleid\w*|bestrijd\w+|aanpak|regeling\w*|kosten|bedrag\w*|norm\w*|uitgaven?|budget\w*|preventie|consulent\w*|wet|wetten|pri[js]\w*|prijzen|loket\w*|fonds\w*|moeder\w*|ouders?|maatregel\w*|onderzoek\w*|ambtena\w+|agent\w*|sprong\w*|hulp\w*|traject\w*|verstrekking\w*|sluiting\w*)")
+_SIZES = re.compile(r"(?:nieuw|oud|klein|grot|kleiner|groter|nieuwer)e")
+_HOMES_AND_PEOPLE = re.compile(r"\w*(?:woning|huis|huiz|huur|koop|corporatie|leerling|kind|jonger|huishoud|gezin|verdacht|uitkering|gerechtigd|afstrom)\w*")
+# They only begin like one.
+_NO_GROUPS = frozenset("slechts jongstleden politiek politieke politieker manier manieren manager managers management mandaat manifest stadium verkeerd verkeerde verkeert gezind mans ouderwets ouderwetse".split())
 # What homes and people have or do of which the table says nothing; whole words with their endings.
 _ATTRIBUTES = re.compile(
     "(?:"
@@ -45,10 +54,12 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\d+")
 _PLACE_OF = re.compile(r"\b(?:vraag|vragen|pagina|blz|bladzijde|punt|artikel|nummer|nr|p|groep|deelvraag|tabel|regel|rij|figuur) ?\.?(\d+)\b")  # a number that counts no people
 _CLAIMED = re.compile(r"\b(\d+(?:[.,]\d+)?)(?= ?(?:%|procent\w*)(?! van)| (?:naar|of) (?:\w{4,8} )?\d+(?:[.,]\d+)? ?(?:%|procent))")  # a value that is put forward; '120 procent van het minimum' is a limit
+_CLAIMED_MOVE = re.compile(r"\bvan (?:\w{4,8} )?(\d+(?:[.,]\d+)?) ?(?:%|procent\w*)? naar (?:\w{4,8} )?(\d+(?:[.,]\d+)?)")
+_SAID = re.compile(r"\b(?:zegt|zeggen|schrijft|schrijven|meldt|stelt|beweert|noemt|lees|las)\b(?: \w+){0,3} dat\b")
 _BY_INCOME = "midden-en-hoge-inkomens"  # rows that are bounded by percentages themselves
 _OF_HOMES = "leefbaarheid"  # rows that count homes: they say nothing of how many people live in these
 _COUNTED_PEOPLE = re.compile(r"\bhoeveel (mensen|inwoners|bewoners|nederlanders|personen|huishoudens)\b")
-_AMOUNT = re.compile(r"\b(gemiddelde? (?:schuld|schulden|woonduur|inkomen|huur|huurprijs|uitkering|bijstandsuitkering|energierekening|prijs|bedrag|leeftijd))\b")  # amounts, not shares
+_AMOUNT = re.compile(r"\b(gemiddelde? (?:schuld|schulden|woonduur|inkomen|huur|huurprijs|uitkering|bijstandsuitkering|energierekening|prijs|bedrag|leeftijd)|hoe (?:betrouwbaar|nauwkeurig|zeker))\b")  # amounts, not shares; what is to be thought of a figure
 _FAMILIES = re.compile(r"\b(?:huishoudens?|gezin|gezinnen) (met (?:\w+ )?(?:kind|kinderen))\b")  # the table has children in households
 _OVER_YEARS = re.compile(r"\bgemiddelde? (?:\w+ ){0,3}?over (?:de |die |deze |alle |het |hele )*(?:\w+ )?(?:jaren|periode|20\d\d (?:t/m |tot |en |met |aan )*20\d\d|\d jaar)\b|\b(?:meerjaren|meerjarig|meerjarige|jaren|periode) ?gemiddelde?\b")  # the table has none
 _IN_PERIOD = re.compile(r"\b(?:gemiddelde?|doorsnee)\b(?! (?:in|van|voor|bij) (?:de |het )?(?:\w+ )?(?:nplv|wijken|gebieden|nederland)).{0,60}\b(?:tussen|van|in|over)(?: de periode)? 20\d\d (?:tot|t/m|en met|en|aan|met| )* ?20\d\d\b")
@@ -83,6 +94,8 @@ class Narrowing:
         limiting = (n for n in left if self._counts(words, n, request, known) or (n not in request.span and _is_limit(words.words[n], numbers)))
         found = [words.words[n] for n in limiting]
         without = any(_WITHOUT.search(self._series[row].subject) for row in rows)
+        found += [words.words[n] for n in sorted(span) if _OTHER_THING.fullmatch(words.words[n]) and not self._named(words.words[n], rows)]
+        found += [word for n, word in enumerate(words.words[:-1]) if _SIZES.fullmatch(word) and n not in own and n + 1 in span and _HOMES_AND_PEOPLE.fullmatch(words.words[n + 1])]
         return (*found, *self._counted(words, rows, averaged=request.operation is Operation.VALUE), *(() if without else _denials(words, span, own)), *self._crossed(words, matches, rows, span))
 
     def around(self, frame: Framed, around: Words, rows: Sequence[int]) -> tuple[str, ...]:
@@ -99,6 +112,10 @@ class Narrowing:
         series = self._series[row]
         return (*series.population, *(a for p in series.patterns for g in p for a in g if not a.startswith("re:") and " " not in a))
 
+    def _named(self, word: str, rows: Sequence[int]) -> bool:
+        """Whether a word is itself, letter by letter, a name of one of some rows."""
+        return any(word in self._globs(row) for row in rows)
+
     @staticmethod
     def _counts(words: Words, at: int, request: Request, known: Span) -> bool:
         return _tells(words.words[at], asked=at in request.span, loose=not _limits(words, at, known))
@@ -108,6 +125,7 @@ class Narrowing:
         years = {str(year) for year in period.years} | {str(year)[2:] for year in period.years} | {str(period.back)}
         threshold = {f"{request.threshold}"} if request.threshold is not None else set[str]()
         claimed = set() if any(self._series[row].indicator == _BY_INCOME for row in rows) else set(_CLAIMED.findall(text))
+        claimed |= {number for numbers in _CLAIMED_MOVE.findall(text) for number in numbers}
         return years | threshold | claimed | {number for row in rows for number in self._own_numbers(row, text)} | set(_PLACE_OF.findall(text))
 
     def _counted(self, words: Words, rows: Sequence[int], *, averaged: bool) -> tuple[str, ...]:
@@ -137,15 +155,20 @@ def is_mean(phrase: str) -> bool:
     return bool(_OVER_YEARS.fullmatch(phrase) or _IN_PERIOD.fullmatch(phrase))
 
 
+def puts_forward(text: str) -> bool:
+    """Whether a text quotes what somebody else says: 'Het bericht schrijft 64%; wat staat er in de tabel?'"""
+    return bool(_CLAIMED.search(fold(text)) or _SAID.search(fold(text)))
+
+
 def names_group(word: str) -> bool:
     """Whether a word names a group for which the table has no figure."""
-    return bool(_GROUPS.match(word) or _ATTRIBUTES.fullmatch(word))
+    return word not in _NO_GROUPS and bool(_GROUPS.match(word) or _ATTRIBUTES.fullmatch(word))
 
 
 def _tells(word: str, *, asked: bool, loose: bool) -> bool:
     """Whether a word narrows a question down; `asked` is whether it says what is to be done with the figure, `loose` whether it stands
     where few words narrow."""
-    if names_group(word):
+    if names_group(word) or _OTHER_FIGURE.fullmatch(word):
         return True
     if asked or word in STOPWORDS or word[0].isdigit() or len(word) == 1 or is_plain(word):
         return False

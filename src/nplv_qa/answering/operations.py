@@ -31,13 +31,17 @@ from nplv_qa.dutch.numbers import Unit, find_figures
 from nplv_qa.types import Operation
 
 LONGEST_CUE = 24  # characters; a longer one holds words that are not its own
-_BELOW = re.compile(r"\b(?:onder|beneden|minder dan|lager dan|kleiner dan|niet meer dan|beter dan)\s+(?:de\s+)?(?=\d)")
-_ABOVE = re.compile(r"\b(?:boven|meer dan|hoger dan|groter dan|slechter dan|over|minstens|ten minste)\s+(?:de\s+)?(?=\d)")
+_BELOW = re.compile(r"\b(?:onder|beneden|(?:minder|lager|kleiner|beter)(?: uit)? dan|niet meer dan)\s+(?:de\s+)?(?=\d)")
+_ABOVE = re.compile(
+    r"\b(?:boven|(?:meer|hoger|groter|slechter)(?: uit)? dan|over|minstens|ten minste)\s+(?:de\s+)?(?=\d)|"
+    r"\b(?:overtr(?:of|offen|eft)|overst(?:eeg|egen|ijgt)|overschr(?:eed|eden|ijdt)|passeerden?|doorbrak(?:en)?)\b[^?]{0,80}?\s(?=\d+(?:[.,]\d+)? ?(?:%|procent))"
+)
 _LIMIT = re.compile(
     r"\b(?:onder|beneden|boven|minder dan|meer dan|lager dan|hoger dan|over|dan) (?:de )?\d+(?:[.,]\d+)?|\b\d+ jaar (?:later|eerder|geleden)|(?:de )?(?:20|twintig) (?:nplv )?(?:gebieden|wijken)"
 )
 _AGAINST_NL = re.compile(r"\b(?:dan|onder|boven)\s+(?:(?:in|heel|het|dat|van|de|gemiddeld|gemiddelde|rest)\s+)*(?:nederland\w*|landelijk\w*|landgemiddelde|land)\b")
 _FROM_NL = re.compile(r"\b(?:onder|boven)\s+(?:(?:in|heel|het|dat|die|van|de|gemiddelde|rest)\s+)*(?:nederland\w*|landelijk\w*|landgemiddelde)\b")
+_THANKS = re.compile(r"^(?:(?:ah|oke?|dank\w*|bedankt|mooi|top|super|prima|fijn|goed|duidelijk|helder)\b[ ,.!]*(?=.))+")  # no 'top' of a series
 _AT_LEAST = re.compile(r"\bten (?:minste|hoogste|meeste)\b")  # limits, no extremes
 _BEST, _WORST = (
     re.compile(rf"\b(?:{word}) (?:meet)?jaar\b|\bwelk (?:meet)?jaar\b[^?]{{0,80}}\b(?:het|de|zijn) (?:{word})\b") for word in ("beste?|gunstigste?", "slechtste?|ongunstigste?")
@@ -45,7 +49,8 @@ _BEST, _WORST = (
 _BETTER, _WORSE = re.compile(r"\b(?:beter|gunstiger)\b"), re.compile(r"\b(?:slechter|ongunstiger)\b")
 _THAN_YEAR = re.compile(rf"{THAN.pattern} (?:in )?(?:19|20)\d\d\b")
 _BETWEEN_YEARS = re.compile(r"\btussen (?:het jaar )?(?:19|20)\d\d\b")
-_BEHIND = re.compile(r"\b\w*(?:kloof|achterstand|voorsprong)\b")  # always with Nederland
+# Always with Nederland, or said to be.
+_BEHIND = re.compile(r"\b\w*(?:kloof|achterstand|voorsprong)\b|\b(?:gat|verschil|afstand|schee?lde?|scheelt) (?:\w+ ){0,2}?(?:met|tot|tussen|ten opzichte van) (?:\w+ ){0,3}?(?:nederland|landelijk|land)\b")
 _LIMITS = (Operation.BELOW, Operation.ABOVE)
 _WHICH_YEAR = re.compile(r"\b(?:wanneer|welke? (?:ja\w+|periode))\b")
 _EXTREMES = (Operation.HIGHEST, Operation.LOWEST)
@@ -73,7 +78,7 @@ class Request:
 def read_request(words: Words, ends: int, regions: int, aside: str = "") -> Request:
     """What is asked of the cells. `ends` is how many years are named, `regions` how many regions, `aside` what is said
     around the question: 'Procentueel bekeken: ...'."""
-    text = words.text.replace("-", " ")
+    text = _THANKS.sub(lambda match: " " * len(match.group()), words.text.replace("-", " "))
     if said := RELATIVE.search(aside):
         text = f"{text} {said.group()}"
     operation, threshold = _operation(text, ends, regions)
@@ -126,9 +131,9 @@ def _moved(text: str, ends: int, regions: int) -> Operation:
         return Operation.GAP
     if ends >= 2 and not changed and not _BETWEEN_YEARS.search(text) and (regions == 2 or _BEHIND.search(text)):
         return Operation.GAP
-    if ends >= 2 and (changed or compared or "procentpunt" in text):
+    if ends >= 2 and (changed or compared or re.search(r"\b(?:procent)?punt(?:en)?\b", text)):
         return Operation.CHANGE
-    if compared and (regions or "landelijk" in text or re.search(r"verschil|\bschee?l|\bachter\b|\bgat\b|kloof\b|\bafstand\b|\bverhou|\bhoeveel (?:(?:procent|procentpunt(?:en)?|punten) )?(?:hoger|lager|meer|minder|vaker|groter|kleiner)\b", text)):
+    if compared and (regions or "landelijk" in text or re.search(r"verschil|\bschee?l|\buiteen|\bga(?:pen|apt)|uit elkaar|discrepantie|\bachter\b|\bgat\b|kloof\b|\bafstand\b|\bverhou|\bhoeveel (?:(?:procent|procentpunt(?:en)?|punten) )?(?:hoger|lager|meer|minder|vaker|groter|kleiner)\b", text)):
         return Operation.DIFFERENCE
     if changed:
         return Operation.CHANGE if ends != 1 or _THAN_YEAR.search(text) else Operation.VALUE

@@ -26,6 +26,7 @@ _PLACE = r"(?:nplv )?(?:stedelijke )?(?:focus)?(?:gebied(?:en)?|wijk(?:en)?|stad
 _BY_AREA = re.compile(
     rf"\b(?:welke?|ieder|elk|iedere|elke)\b (?:van )?(?:de |die |deze )?(?:(?:20|twintig) )?{_PLACE}\b|\bwelke \w+ {_PLACE}\b|\bper (?:afzonderlijk )?{_PLACE}\b|\buitgesplitst (?:naar|per)\b|\b(?:ranglijst|top ?\d+)\b|"
     r"^(?:en |maar )?waar\b.*\b(?:hoogste?|laagste?|meeste|minste|grootste?|kleinste?|beste?|slechtste?)\b|"
+    rf"\b(?:verdeling|verdeeld|spreiding|gespreid|verspreid|variatie|varie(?:ert|ren)|verschil(?:len|t)?)\b[^?]{{0,60}}\b(?:over|tussen|binnen) (?:de |die |deze )?(?:(?:20|twintig) )?{_PLACE}\b(?! (?:en|met|vergeleken)\b)|\bonderling\w*\b|\b(?:ranking|rangorde|klassement)\b|"
     rf"\b(?:het gebied|de wijk|de buurt|de gemeente|de stad) (?:met|waar|dat|die)\b|\b(?:de|alle) (?:20|twintig) {_PLACE} (?:apart|afzonderlijk|los|stuk voor stuk)\b|\b{_PLACE} (?:voor|per) {_PLACE}\b"
 )
 _NOT = re.compile(r"\b(?:niet|geen|in plaats van|ipv)(?: (?:in|voor|van|het|de|die|heel|over|dat|om))* $")
