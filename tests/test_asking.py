@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from nplv_qa import texts
 from nplv_qa.bootstrap import Assistant
 from nplv_qa.evaluation.evidence import unsupported_figures
 from nplv_qa.types import Answer, Operation, Question, Status, Turn
@@ -64,6 +65,14 @@ def test_a_question_ends_in_one_way(ask: Ask, question: str, status: Status) -> 
     assert answer.answered is (status in (Status.ANSWERED, Status.PARTLY_ANSWERED))
     assert answer.question == question
     assert answer.text
+
+
+@pytest.mark.parametrize("text", ["Hallo", "dank je wel", "Goedemorgen!", "bedankt hoor", "Oke, top!"])
+def test_who_only_greets_hears_what_can_be_asked(ask: Ask, text: str) -> None:
+    answer = ask(text)
+    assert answer.status is Status.OFF_TOPIC
+    assert answer.text == texts.NO_QUESTION
+    assert answer.follow_ups
 
 
 @pytest.mark.parametrize("question", ["", "   ", "?", "en", "…"])

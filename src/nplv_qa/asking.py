@@ -17,7 +17,7 @@ from nplv_qa.answering.from_text import FromText
 from nplv_qa.answering.judging import Judge
 from nplv_qa.answering.learned import Models
 from nplv_qa.answering.reasons import Reasons, asks_reason
-from nplv_qa.answering.refusing import Refusals, off_topic
+from nplv_qa.answering.refusing import Refusals, off_topic, welcome
 from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.shares import TextShares
@@ -97,6 +97,8 @@ class AnswerLine:
 
     def _part(self, question: Question, before: str = "", lead: str = "") -> Part:
         """The answer to one question; `before` is what the same text asked before it, `lead` what was said first."""
+        if splitting.is_greeting(question.text):
+            return welcome()
         if splitting.is_task(question.text):
             return off_topic()
         wanted = self.reader.read(question, before, lead)
@@ -133,7 +135,7 @@ def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models:
     table = FigureTable(corpus.series, corpus.families, corpus.observations, texts.TABLE_SECTION)
     understanding = Understanding(corpus.series, corpus.families, scopes, speller, table.years_of_rows)
     judge = Judge(retriever, models)
-    shares = TextShares.of(corpus.passages, understanding)
+    shares = TextShares.of(corpus.passages, understanding, scopes)
     text = FromText(understanding, Glossary(corpus.terms, corpus.passages), retriever, judge, analyzer, scopes, shares)
     return AnswerLine(
         translator=Translator(corpus.english),

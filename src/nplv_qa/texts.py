@@ -316,6 +316,7 @@ NOT_IN_SOURCES = "Dat staat niet in de documenten van het NPLV waarin deze diens
 NOT_IN_SOURCES_MISSING = "Over {words} zeggen de documenten niets dat deze vraag beantwoordt."
 NOT_IN_SOURCES_NEAREST = "Het dichtst daarbij komt het onderdeel ‘{section}’ ({title}, pagina {page})."
 NO_FIGURE_FOUND = "De documenten noemen hierover geen cijfer."
+NO_QUESTION = "Goedendag. Stel een vraag over het Nationaal Programma Leefbaarheid en Veiligheid (NPLV); het antwoord komt met de bladzijde waar het staat."
 OFF_TOPIC = (
     "Deze vraag gaat niet over het Nationaal Programma Leefbaarheid en Veiligheid. Deze dienst beantwoordt alleen vragen over de "
     "voortgangsrapportage, de Kamerbrief, het nieuwsbericht en de nota’s van dit programma."

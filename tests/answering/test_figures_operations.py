@@ -182,6 +182,18 @@ def test_the_year_of_crossing_is_told_with_the_values_before_and_after(assistant
     assert all(value in answer.text for value in ("13,96", "14,07", "15,18", "14,81"))
 
 
+def test_the_ten_years_of_an_indicator_are_no_limit(assistant: Assistant) -> None:
+    answer = ask(assistant, "Wanneer kwam de doorloopsnelheid over 10 jaar voor het eerst boven de 90 procent?")
+    assert "2023 (90,89%)" in answer.text
+    assert "2022" not in answer.text.split(" [")[0]
+
+
+def test_when_somebody_counts_as_something_is_no_year(assistant: Assistant) -> None:
+    answer = ask(assistant, "Wanneer telt een huishouden als huishouden met problematische schulden?")
+    assert answer.answered
+    assert not answer.observations
+
+
 def test_words_of_thanks_are_no_extremes(assistant: Assistant) -> None:
     answer = ask(assistant, "Bijstand wijken 2018?", "Oké top, en in datzelfde jaar in Nederland?")
     assert [(ref.row, ref.year, ref.area) for ref in places(answer)] == [(23, 2018, "NL")]

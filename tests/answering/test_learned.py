@@ -69,7 +69,7 @@ def test_ranking_learns_the_feature_that_right_sentences_have() -> None:
 
 def test_judging_tells_the_kinds_apart_and_refuses_few_that_can_be_answered() -> None:
     good, bad = noise(200, len(ANSWER_FEATURES)), noise(60, len(ANSWER_FEATURES))
-    good[:, 1] += 1.0
+    good[:, 1] += 2.0
     questions = [f"Hoeveel {n % 7}?" for n in range(260)]
     model = learn_judging(np.vstack([good, bad]), questions, [n < 200 for n in range(260)])
     kept = sum(model.probability(row, question) > THRESHOLD for row, question in zip(good, questions, strict=False))

@@ -27,5 +27,10 @@ def test_a_sentence_of_another_year_tells_nothing(shares: TextShares) -> None:
             assert not years or year in years
 
 
+def test_what_is_told_of_one_area_is_not_told_of_all(shares: TextShares) -> None:
+    told = [evidence.text for found in shares.by_row.values() for evidence in found]
+    assert not [text for text in told if "Rotterdam" in text or "Tilburg" in text]
+
+
 def test_a_row_that_no_text_tells_has_none(shares: TextShares) -> None:
     assert shares.told([9999], []) == []

@@ -48,3 +48,8 @@ def test_no_letter_is_lost(text: str) -> None:
 def test_white_space_is_folded() -> None:
     assert split_sentences("  veel   wit\nhier.\n\nEn daar. ") == ("veel wit hier.", "En daar.")
     assert split_sentences("  ") == ()
+
+
+def test_a_label_that_ends_a_sentence_is_no_initial() -> None:
+    assert split_sentences("Zij hadden energielabel E tot en met G. Een figuur toont dat.") == ("Zij hadden energielabel E tot en met G.", "Een figuur toont dat.")
+    assert split_sentences("De brief is van M. Keijzer.") == ("De brief is van M. Keijzer.",)

@@ -205,7 +205,9 @@ def yearly(table: FigureTable, row: int, areas: Sequence[Region], shown: Sequenc
     cells = [cell for area in areas for cell in table.filled(row, area) if cell.observation.year in shown]
     where = region(areas[0]) if len(areas) == 1 else ""
     head = texts.TREND.format(subject_start=start(table.series[row].subject), region=where).replace("  ", " ")
-    return said(head, *cells) + said("\n".join(lines))
+    cited = {cell.token for cell in cells}
+    gaps = {cell.token: cell for area in areas for year in shown if (cell := table.cell(row, year, area)) and cell.token not in cited}
+    return said(head, *cells, *gaps.values()) + said("\n".join(lines))  # of a page with gaps only, one cell shows that they are
 
 
 def _table_cell(cell: Cell | None) -> str:

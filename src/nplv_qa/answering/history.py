@@ -10,7 +10,7 @@ from nplv_qa.dutch.tokens import STOPWORDS, tokenize
 from nplv_qa.types import Question
 
 _OPENING = re.compile(
-    r"^(?:(?:dank\w*|bedankt|top|mooi|duidelijk|helder|ok|oke|prima|goed|super|fijn|thanks|thx|ah|oh|hm+)\b[^,.!?]{0,12}[,.!] ?)?(en|dank\w*|bedankt|en dan|maar|nee|neen|ja|of|oke|ok|ik bedoel|ik bedoelde|dus|goed|prima|hm+|niet|geen|sorry|oeps|foutje|pardon|excuus|verkeerd|oh|o|ah|wacht|correctie|bedoel\w*|ik wilde|ik wil|doe|idem|ho|stop|hetzelfde|zelfde|samen|plus|opgeteld|in procentpunt\w*|in procenten|relatief)\b"
+    r"^(?:(?:dank\w*|bedankt|top|mooi|duidelijk|helder|ok|oke|prima|goed|super|fijn|thanks|thx|ah|oh|hm+)\b[^,.!?]{0,12}[,.!] ?)?(en|dank\w*|bedankt|en dan|maar|nee|neen|ja|of|oke|ok|ik bedoel|ik bedoelde|dus|goed|prima|hm+|niet|geen|sorry|oeps|foutje|pardon|excuus|verkeerd|oh|o|ah|wacht|correctie|bedoel\w*|ik wilde|ik wil|doe|idem|ho|stop|hetzelfde|zelfde|samen|plus|opgeteld|in procentpunt\w*|in procenten|relatief|(?:kun|kunt|kan|mag|wil|zou) (?:je|u|ik) (?:dat|het|dit|die|deze))\b"
 )
 _POINTING = re.compile(
     r"\b(dat|die|dit|deze|daar|daarvan|daarvoor|daarmee|daarin|daarbij|daarover|er|ervan|ervoor|ze|zij|hij|hun|haar|het|hem|zulke|zo'n|daarna|ander|andere|dezelfde|toen|waarom|hoezo|welke gebieden|"

@@ -14,6 +14,7 @@ from nplv_qa.answering.features import HALF, Query
 from nplv_qa.answering.learned import Models
 from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.dutch.folding import fold
+from nplv_qa.dutch.plain_words import is_plain
 from nplv_qa.types import Evidence
 
 STRICT = 0.5  # for questions about an indicator text must be more likely than not to answer: else the table's refusal is better
@@ -22,6 +23,7 @@ SHOWN = 3
 PROGRAMME = "nplv"
 # What asks for the size of one named thing: text about another thing is no answer, however many other words it shares.
 _MEASURE = re.compile(r"(?:en )?(?:hoe (?:hoog|groot|laag) (?:is|was|zijn|waren)|hoe ontwikkel\w+|wat (?:is|was) (?:de|het) \w*(?:percentage|hoogte|aantal))\b")
+_THING = re.compile(r"(?:en )?wat (?:is|was|zijn|waren) (?:eigenlijk |nou )?(?:de|het|een) (?P<thing>[\w-]+)")  # a thing that no document knows
 # A figure counts only in a sentence that is about the question: of answerable training questions 3 % have no such sentence with
 # this share of their words, of unanswerable ones half.
 ENOUGH_WITH_KIND = 0.27
@@ -69,6 +71,8 @@ class Judge:
         if asked.areas and subject and not any(self._retriever.near(need, evidence) for need in subject for evidence in chosen):
             return Verdict.TOO_LITTLE  # only the place is the same
         if _MEASURE.match(fold(query.text)) and not any(self._told(query, evidence) for evidence in chosen):
+            return Verdict.NO_FIGURE
+        if (named := _THING.match(fold(query.text))) and any(need.word == named["thing"] and not need.known and not is_plain(need.word) for need in query.needs):
             return Verdict.NO_FIGURE
         if asked.type in REQUIRED and kind_covered < ENOUGH_WITH_KIND:
             return Verdict.NO_FIGURE

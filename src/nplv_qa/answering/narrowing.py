@@ -126,6 +126,7 @@ class Narrowing:
         threshold = {f"{request.threshold}"} if request.threshold is not None else set[str]()
         claimed = set() if any(self._series[row].indicator == _BY_INCOME for row in rows) else set(_CLAIMED.findall(text))
         claimed |= {number for numbers in _CLAIMED_MOVE.findall(text) for number in numbers}
+        claimed |= {"100"} if request.operation is Operation.SUM else set()  # 'Kom je op 100?'
         return years | threshold | claimed | {number for row in rows for number in self._own_numbers(row, text)} | set(_PLACE_OF.findall(text))
 
     def _counted(self, words: Words, rows: Sequence[int], *, averaged: bool) -> tuple[str, ...]:

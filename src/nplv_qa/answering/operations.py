@@ -91,8 +91,8 @@ def read_request(words: Words, ends: int, regions: int, aside: str = "") -> Requ
 
 def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal | None]:
     when = bool(WHEN.search(text))
-    if when and (threshold := _threshold(text)) is not None:
-        return (Operation.BELOW if _BELOW.search(text) else Operation.ABOVE), threshold
+    if when and (limit := _limit(text)):
+        return limit
     if _widest(text):
         return Operation.DIFFERENCE, None
     moves = ends >= 2 and CHANGE.search(text) and not _WHICH_YEAR.search(text)  # 'gestegen tussen het dieptepunt van 2020 en 2024'
@@ -145,13 +145,14 @@ def _gap_moves(text: str) -> bool:
     return bool(GAP.search(text)) or any(GAP_NOUN.search(match.group()) or GAP_NOUN.match(text, match.end()) for match in CHANGE.finditer(text))
 
 
-def _threshold(text: str) -> Decimal | None:
-    """The figure that directly follows 'onder' or 'boven', unless it is a year or counts years."""
-    match = _BELOW.search(text) or _ABOVE.search(text)
-    if not match:
-        return None
-    figure = next((f for f in find_figures(text) if f.start == match.end()), None)
-    return figure.value if figure and not figure.is_year and figure.unit in (Unit.PERCENT, Unit.NONE) and figure.noun != "jaar" else None
+def _limit(text: str) -> tuple[Operation, Decimal] | None:
+    """The figure that directly follows 'onder' or 'boven', unless it is a year or counts years: 'over 10 jaar boven de 90'."""
+    figures = {f.start: f for f in find_figures(text) if not f.is_year and f.unit in (Unit.PERCENT, Unit.NONE) and f.noun != "jaar"}
+    for operation, expression in ((Operation.BELOW, _BELOW), (Operation.ABOVE, _ABOVE)):
+        found = next((figures[match.end()] for match in expression.finditer(text) if match.end() in figures), None)
+        if found:
+            return operation, found.value
+    return None
 
 
 def _covered(words: Words, text: str) -> Span:

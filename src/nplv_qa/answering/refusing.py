@@ -22,6 +22,11 @@ def off_topic() -> Part:
     return Part(composing.refusal(Status.OFF_TOPIC, texts.OFF_TOPIC, follow_ups=texts.SUGGESTIONS))
 
 
+def welcome() -> Part:
+    """What to ask, for who greets or thanks."""
+    return Part(composing.refusal(Status.OFF_TOPIC, texts.NO_QUESTION, follow_ups=texts.SUGGESTIONS))
+
+
 @dataclass(frozen=True, slots=True)
 class Refusals:
     """Says that the documents do not tell, and what is nearest to it."""

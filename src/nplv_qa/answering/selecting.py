@@ -43,7 +43,7 @@ def _repeats(candidate: Evidence, chosen: Evidence, terms: Terms) -> bool:
     """Whether a sentence says the same as a chosen one: in the same words, and without a figure that the other does not have."""
     if overlap(terms(candidate), terms(chosen)) < SAME:
         return False
-    told, known = ({figure.value for figure in find_figures(e.text) if not figure.is_year} for e in (candidate, chosen))
+    told, known = ({bound for f in find_figures(e.text) if not f.is_year for bound in (f.value, f.high)} for e in (candidate, chosen))
     return told <= known
 
 

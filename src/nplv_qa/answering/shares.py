@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from nplv_qa.answering.asked import SHARES
+from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.retrieval import TABLE_CHAPTER
+from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.understanding import Understanding
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import find_figures
@@ -20,14 +22,14 @@ class TextShares:
     by_row: Mapping[int, Sequence[Evidence]]
 
     @classmethod
-    def of(cls, passages: Iterable[Passage], understanding: Understanding) -> TextShares:
-        """Those of some passages."""
+    def of(cls, passages: Iterable[Passage], understanding: Understanding, scopes: ScopeReader) -> TextShares:
+        """Those of some passages; not what is told of one area, which says nothing of all."""
         by_row: dict[int, list[Evidence]] = {}
         for passage in passages:
             if fold(passage.chapter) == TABLE_CHAPTER:
                 continue
             for n, sentence in enumerate(passage.sentences):
-                if any(figure.unit in SHARES for figure in find_figures(sentence)):
+                if any(figure.unit in SHARES for figure in find_figures(sentence)) and not scopes.areas(words_of(f"{passage.section} {sentence}"))[0]:
                     for row in understanding.mentioned(sentence):
                         by_row.setdefault(row, []).append(Evidence(passage, n, 0.0, 0.0))
         return cls(by_row)

@@ -112,6 +112,17 @@ def split_tail(text: str) -> tuple[str, str]:
     return (match["question"], match["tail"]) if match else (text, "")
 
 
+_GREETING = re.compile(
+    r"(?:(?:hallo|hoi|hi|hey|he|dag|goede?n?(?:middag|morgen|avond|dag)|goeie\w+|welkom|bedankt|dank|dankjewel|dankuwel|je|u|wel|zeer|hartelijk|voor|de|hulp|het|antwoord|doei|tot|ziens|groet\w*|hoor|top|super|fijn|oke?|prima|"
+    r"mooi|test)\b[ ,.!?]*)+"
+)
+
+
+def is_greeting(text: str) -> bool:
+    """Whether somebody only greets or thanks."""
+    return bool(_GREETING.fullmatch(fold(text).strip()))
+
+
 def is_task(text: str) -> bool:
     """Whether a text asks for work instead of information: 'Schrijf een sollicitatiebrief'."""
     return bool(_TASK.search(fold(text).strip()))

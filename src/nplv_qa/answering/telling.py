@@ -19,7 +19,8 @@ PROGRAMME = "nplv"
 _COUNTED_ELSEWHERE = re.compile(
     r"\b(?:hoeveel|aantal)(?: van)?(?: de| die| deze)?(?: \w+)? (?:nplv[- ])?(?:gebieden|gemeenten|indicatoren|dimensies|scholen|steden|landen|organisaties|partijen|projecten|programma's|teams|agenten|boa's|"
     r"zaken|locaties|ministeries|partners|corporaties|bedrijven|initiatieven|meldingen|keer per (?:jaar|week|maand))\b|"
-    r"\bhoe ?lang\b(?!.*\b(?:woont?|wonen|woonden?|woonduur|al|lag|ligt|lagen|liggen|bleef|blijft)\b)|\bhoe oud\b"
+    r"\bhoe ?lang\b(?!.*\b(?:woont?|wonen|woonden?|woonduur|al|lag|ligt|lagen|liggen|bleef|blijft)\b)|\bhoe oud\b|"
+    r"\bwanneer (?:telt|tellen|geldt|gelden|heeft|hebben|is|zijn|ben|heb|valt|vallen|spreekt|spreken) (?:iemand|je|men|we|een) "
 )
 _AVERAGE = re.compile(r"\bgemiddelde? (?!van\b|in\b|voor\b|over\b)\w+")
 _MEASURE = re.compile(r"\bwat (?:is|was) (?:de|het) \w+(?:heid|graad|cijfer|percentage|quote|duur|prijs|score|index)\b[^?]*\b20\d\d\b")

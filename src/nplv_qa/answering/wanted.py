@@ -78,11 +78,12 @@ class WantedReader:
         return Wanted(question, text, reading, asked, query, follow_up, alone, tabled, figure, claimed)
 
     def _part_of_text(self, question: Question, text: str) -> bool:
-        """Whether a question asks for a part of something that only the text tells: 'hoeveel daarvan?'"""
-        if not history.PARTITIVE.search(text):
-            return False
+        """Whether a question asks for more of something that only the text tells: 'hoeveel daarvan?', or of what no row counts:
+        'Hoeveel huishoudens wonen in een zwakke buurt?' and then 'Hoeveel meer is dat dan in 2022?'"""
         root = self.understanding.read(history.root_of(question))
-        return not root.rows or bool(root.leftover)
+        if history.PARTITIVE.search(text):
+            return not root.rows or bool(root.leftover)
+        return bool(root.rows and root.leftover) and not self.understanding.read(text).rows
 
     def _reading(self, question: Question) -> tuple[Reading, bool]:
         """The reading of a question, and whether it leans on an earlier one."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from Stemmer import Stemmer
 
 from nplv_qa.dutch.compounds import CompoundSplitter
+from nplv_qa.dutch.everyday import COUNTS
 from nplv_qa.dutch.tokens import STOPWORDS, tokenize
 
 _STEMMER = Stemmer("dutch")
@@ -41,9 +42,11 @@ class Analyzer:
         return [(word, terms) for word, terms in found if terms]
 
     def word_terms(self, word: str) -> tuple[str, ...]:
-        """The stem of a folded word, then the stems of its parts; () for a stop word."""
+        """The stem of a folded word, then the stems of its parts; () for a stop word, and the figure for a number in words."""
         if word in STOPWORDS:
             return ()
+        if word in COUNTS:
+            return (str(COUNTS[word]),)
         if word not in self._cache:
             hyphenated = tuple(part for part in word.split("-") if part) if "-" in word else ()
             parts = [part for piece in hyphenated or (word,) for part in (piece, *self._splitter.split(piece))]

@@ -22,6 +22,7 @@ _VALUES = {
     **{(f"{one}en" if one else "") + ten: value + n for ten, value in _TENS.items() for n, one in enumerate(_ONES)},
     "tweehonderd": 200,
 }  # fmt: skip
+COUNTS = {**{word: n for n, word in enumerate(_ONES) if n > 1}, **_VALUES}  # numbers in words; 'een' is mostly an article
 _PARTS = {"helft": 50, "kwart": 25, "vijfde": 20, "tiende": 10}  # percent; a third is no whole number of them
 _SHARES = {**{word: n for n, word in enumerate(_ONES) if n > 1}, "tien": 10, "twintig": 20}
 _WORDS = "|".join(sorted(_VALUES, key=len, reverse=True))
