@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import docx
 import pytest
@@ -19,8 +20,8 @@ from tests.files import pdf_file, word_file
 SENTENCE = "In 2024 was 32,04% van de woningen in de NPLV-gebieden koop."
 
 
-def no_pdf(path: Path) -> tuple[Page, ...]:
-    raise AssertionError(path)
+def no_pdf(file: BinaryIO) -> tuple[Page, ...]:
+    raise AssertionError(file)
 
 
 def no_file(path: Path, *_: object) -> bytes:
