@@ -102,6 +102,10 @@ _PAYS = re.compile(r"\bbetal(?:en|ing)|\bbetaal(?:t|de|den)\b|\bkost(?:te|en)?\b
 _GETS = re.compile(r"\bkr(?:ij|ee|e)g|\bontv[ai]ng|\bgeeft\b|\bgaf\b|\btoegekend|\bbeschikbaar|\bkwam\b|\bvrij")
 
 
+_LABELS = re.compile(r"label[s ]+e\b")
+POOR_LABEL = " slecht energielabel"  # what people call the labels E to G
+
+
 class Doubts:
     """Finds the words of claims that nothing in a source stands for."""
 
@@ -112,6 +116,7 @@ class Doubts:
     def of(self, sense: Sense, fact: Fact) -> bool:
         """Whether a claim says more than the sentence that has its figure: an event that it does not tell, or several other things."""
         told = low(f"{fact.text} {gloss_of(fact.passage, fact.sentence)} {fact.passage.section}")
+        told += POOR_LABEL if _LABELS.search(told) else ""
         strange = list(self._strange(sense, fact.nearby | self._words.terms(told)))
         if any(self._untold(word, told) and (acts_in(word) or not self._words.met(word, fact.around)) for word in strange):
             return True
