@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import socket
 from typing import Annotated
 
@@ -20,6 +21,7 @@ def serve(
     port: Annotated[int | None, typer.Option(help=texts.CLI_OPTIONS["port"], show_default=False)] = None,
 ) -> None:
     """Load first, so that a missing or stale index ends the command instead of giving a service that can not answer."""
+    gc.disable()  # nothing that is loaded here is ever thrown away: looking for garbage would take a tenth of the time
     import uvicorn
 
     from nplv_qa.api.app import Loaded, create_app, server_config
@@ -29,6 +31,8 @@ def serve(
     listener = listen(chosen.host, chosen.port)
     with err.status(texts.CLI_LOADING):
         assistant = open_assistant(chosen)
+    gc.freeze()
+    gc.enable()
     loaded = Loaded(assistant.asker, assistant.corpus, assistant.searcher, assistant.originals, assistant.feedback, assistant.checker)
     server = uvicorn.Server(server_config(create_app(lambda: loaded), chosen.host, chosen.port))
     say(texts.CLI_SERVING.format(address=address(chosen.host, listener.getsockname()[1])))
