@@ -31,6 +31,7 @@ _GROWN = re.compile(r"\b(?:verschil|gat|kloof|afstand|achterstand|voorsprong|dat
 _MORE = re.compile(r"\b(?:hoger|lager|meer|minder|groter|kleiner|verschil|scheelt)\b")
 _COMPUTED = (Operation.CHANGE, Operation.RELATIVE_CHANGE)
 _YEAR_BY_YEAR = (Operation.DIFFERENCE, Operation.RATIO, Operation.SUM)  # 'en in 2022?' asks for the same of another year
+_EVERY_YEAR = (Operation.TREND, Operation.HIGHEST, Operation.LOWEST, Operation.MEAN, Operation.LARGEST_STEP, Operation.SMALLEST_STEP, Operation.EQUAL)
 _SUMMABLE = 2  # parts that were told one after the other
 
 
@@ -66,7 +67,7 @@ def inherit(reading: Reading, earlier: Reading, told: Sequence[Reading], request
     if compared:
         return compared
     years = reading.years or (() if reading.latest else earlier.years)
-    if request.cued and not period.years and request.operation in (Operation.TREND, Operation.HIGHEST, Operation.LOWEST):
+    if request.cued and not period.years and request.operation in _EVERY_YEAR:
         years = ()
     same = reading.rows == earlier.rows and not scope.regions and not period.span and earlier.operation in _YEAR_BY_YEAR
     operation = earlier.operation if not request.cued and (same or not period.years) else reading.operation
