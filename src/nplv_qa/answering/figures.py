@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nplv_qa import texts
 from nplv_qa.answering import calculations, limits, over_years
