@@ -11,7 +11,7 @@ from nplv_qa.answering.area_list import AreaList
 from nplv_qa.answering.asked import AskedReader
 from nplv_qa.answering.caveats import CaveatBook
 from nplv_qa.answering.definitions import Glossary
-from nplv_qa.answering.framing import leans_back, of_people
+from nplv_qa.answering.framing import leans_back, of_people, with_lead
 from nplv_qa.answering.from_table import FromTable
 from nplv_qa.answering.from_text import FromText
 from nplv_qa.answering.judging import Judge
@@ -57,7 +57,7 @@ class AnswerLine:
         if lead and not self.understanding.read(plain).rows and self.understanding.read(lead).rows:
             lead, plain = "", f"{lead} {plain}"  # what comes before names the subject itself
         asked = replace(question, text=plain)
-        questions = self._split(asked)
+        questions = self._split(asked, lead)
         before = "" if questions == splitting.split_subjects(plain) else questions[0]
         parts = self._parts(asked, questions, before, lead)
         if len(parts) > 1 and not any(part.draft.status is Status.ANSWERED for part in parts):
@@ -76,13 +76,13 @@ class AnswerLine:
             parts.append(self._part(self._leaning(asked, text, questions[:n]), before if n else "", lead))
         return parts
 
-    def _split(self, question: Question) -> list[str]:
-        """The questions that a text holds; a follow-up is one."""
+    def _split(self, question: Question, lead: str) -> list[str]:
+        """The questions that a text holds; a follow-up is one. `lead` is what was said first."""
         subjects = splitting.split_subjects(question.text)
         if len(subjects) > 1 and not all(self.understanding.read(subject).rows for subject in subjects):
             return subjects
         parts = splitting.split_compound(question.text) if not question.history else [question.text]
-        return [question.text] if len(parts) > 1 and self._is_one_figure(question.text, parts) else parts
+        return [question.text] if len(parts) > 1 and self._is_one_figure(with_lead(lead, question.text), parts) else parts
 
     def _leaning(self, whole: Question, text: str, before: Sequence[str]) -> Question:
         """A part of a question; one that only computes follows up on the part before it: '... en hoeveel van 15 tot en met 74?'"""

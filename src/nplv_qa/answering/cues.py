@@ -27,15 +27,15 @@ RELATIVE = cue(
     "hoeveel procent is … gedaald, hoeveel procent is … gestegen, hoeveel procent zijn … gedaald, hoeveel procent zijn … gestegen",
     "hoeveel procent was … gedaald, hoeveel procent is … toegenomen, hoeveel procent is … afgenomen, hoeveel procent is … gegroeid",
 )
-IN_PERCENT = re.compile(r"\b(?:in procenten|met hoeveel procent|in een percentage)\b(?! ?punt)")
+IN_PERCENT = re.compile(r"\b(?:in procenten|met (?:hoeveel|welk) (?:procent|percentage)|in een percentage)\b(?! ?punt)")
 CHANGE = cue(
     "gestegen, steeg, stegen, stijgt, stijgen, stijging, gedaald, daalde, daalden, daalt, dalen, daling, verander*, toegenomen, toename, toenam*, neemt … toe, nemen … toe",
     "afgenomen, afname, afnam*, neemt … af, nemen … af, nam … toe, namen … toe, nam … af, namen … af, gegroeid, groeide*, groei, gekrompen, krimp, omhoog*, omlaag*, verschoven, verschuiving, gewijzigd",
     "minder geworden, meer geworden, hoger geworden, lager geworden, groter geworden, kleiner geworden, beter geworden, slechter geworden, vooruitgegaan, achteruitgegaan",
     "achteruit, vooruit, gezakt, zakte, zakten, gekelderd, kelderde*, geslonken, slonk*, gedoken, opgelopen, liep op, liep … op, liepen … op, opliep*, teruggelopen, verbeterd, verbeterde*, verslechterd, verslechterde*",
     "ingestort, stortte* … in, instort*, geexplodeerd, explode*, verdrievoudig*, verviervoudig*, getuimeld, tuimel*, *gezwollen, zwol … aan, zwelt … aan, geklommen, klom, klommen, klimmen, plus of min, min of plus, teruggezakt, ingezakt, uit de hand gelopen, door het dak, gestagneerd",
-    "erbij gekomen, hoeveel erbij, hoeveel eraf, bijgekomen, er af gegaan, afgegaan, ervan af gegaan, werd … kleiner, werd … groter, werd … lager, werd … hoger, kleiner werd, groter werd, lager werd, hoger werd, kleiner werden, groter werden, lager werden, hoger werden",
-    "minder … dan in, meer … dan in, lager … dan in, hoger … dan in, verloor, kwam … bij, ging … af, verdubbel*, gehalveerd, dan … jaar ervoor, dan … jaar eerder",
+    "bij gekomen, erbij gekomen, hoeveel erbij, hoeveel eraf, bijgekomen, af gegaan, eraf gegaan, afgegaan, gewonnen, terrein … gewonnen, terrein won, terrein wonnen, terrein … verloren, terrein verloor, bijgewonnen, won, wonnen, ingelopen, verloren, procent* erbij, procent* eraf, werd … kleiner, werd … groter, werd … lager, werd … hoger, kleiner werd, groter werd, lager werd, hoger werd, kleiner werden, groter werden, lager werden, hoger werden",
+    "minder … dan in, meer … dan in, lager … dan in, hoger … dan in, verloor, kwam … bij, kwamen … bij, ging … af, gingen … af, verdubbel*, gehalveerd, dan … jaar ervoor, dan … jaar eerder",
 )
 TREND = cue(
     "trend*, ontwikkeling*, ontwikkeld*, ontwikkelde*, ontwikkelt*, verloop, verlopen, verliep*, door de jaren, door de jaren heen, curve, beloop, het traject van, per jaar, elk jaar, ieder jaar, jaarlijks, alle jaren, beschikbare jaren, gemeten jaren, bekende jaren, alle cijfers, alle waarden, reeks",
@@ -62,7 +62,7 @@ HIGHEST = cue("hoogste, hoogst, meeste, grootste, grootst, maximum, maximaal, ma
 LOWEST = cue("laagste, laagst, minste, kleinste, kleinst, minimum, minimale, dieptepunt, diepste, daljaar, schaarst, zeldzaamst, bodem, laagterecord")
 THAN = re.compile(r"\b(?:meer|minder|hoger|lager|groter|kleiner|vaker|beter|slechter)\b.*\bdan\b")
 WHEN = cue("wanneer, welk jaar, welke jaren, in welk jaar, vanaf welk, sinds wanneer, hoe vaak, welk jaartal, gunstigste jaar, slechtste jaar, hoogste jaar, laagste jaar, beste jaar, piekjaar, topjaar, dieptepunt, hoogtepunt, noem jaar, ooit, hoe lang al, hoelang al, jaren waarin, jaar waarin, jaren dat, jaar dat")
-SUM = cue("samen, gezamenlijk*, opgeteld, in totaal, bij elkaar, bijelkaar, totaal, totale, som, optelling, optelsom, opteld*, optellen, optelt, tel … op, telt … op, samengenomen, samengeteld, tezamen, plus")
+SUM = cue("samen, gezamenlijk*, opgeteld, in totaal, bij elkaar, bijelkaar, totaal, totale, som, optelling, optelsom, opteld*, optellen, optelt, tel … op, telt … op, samengenomen, samengeteld, tezamen, plus, met zijn tweeen, met zijn drieen, met zijn vieren, met zijn vijven")
 FIGURE = cue(
     "hoeveel, procent*, percentage*, percent, aandeel, aandelen, deel, gedeelte, cijfer*, getal*, waarde, waardes, waarden, hoe hoog, hoe groot, hoe laag, hoe vaak, hoe veel, stand, gemiddelde, gemiddeld, aantal*, quote, graad, tabel, indicatorentabel",
     "statistiek*, indicator*, score*, punten, procentpunt*, precies, exact, exacte, welk deel",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nplv_qa.answering.cues import THAN, WHEN
+from nplv_qa.answering.cues import CHANGE, THAN, WHEN
 from nplv_qa.answering.matching import Match, Words
 from nplv_qa.answering.operations import Request, compared_side, read_request
 from nplv_qa.answering.scope import Scope
@@ -16,6 +16,7 @@ SIDES = (Operation.EQUAL, Operation.BELOW, Operation.ABOVE)
 _PER = re.compile(r"\b(?:per|uitgesplitst|ranglijst)\b")
 _BETWEEN = re.compile(r"\btussen (?!(?:het jaar )?(?:19|20)\d\d\b)")
 _WITH_NATIONAL = re.compile(r"\b(?:met|dan|tegenover|van|onder|boven|op) (?:het |heel |de rest van |die van |dat van )*(?:nederland|land)|\b(?:achter\w*|voorsprong|voorlopen)\b")
+_DIFFERENCE_NOUN = re.compile(r"(?:verschil|kloof|gat|achterstand|voorsprong|afstand)\b")
 _WHAT_IS = re.compile(r"(?:en )?wat (?:is|was|zijn|waren)\b(?! er\b)")
 _HOW_IS = re.compile(r"(?:en )?hoe (?:zit|staat|gaat) het (?:nu |eigenlijk |ervoor )*met\b")
 KEYWORDS = 12  # words; so short a text with a row and a region asks for its figure, with or without a question word
@@ -46,10 +47,19 @@ def decided(request: Request, period: Period, matches: Sequence[Match], rows: Se
     return request.operation
 
 
-def told_of(around: Words, regions: int) -> Operation:
+def told_of(around: Words, regions: int, ends: int = 0) -> Operation:
     """What is told of a figure whose size is asked for: 'Het aandeel loopt achter op Nederland. Hoeveel is dat precies?'"""
     told = read_request(around, 0, regions).operation
-    return told if told in (Operation.DIFFERENCE, Operation.RATIO) else Operation.VALUE
+    if told in (Operation.DIFFERENCE, Operation.GAP):
+        return Operation.GAP if ends > 1 else Operation.DIFFERENCE
+    return told if told is Operation.RATIO else Operation.VALUE
+
+
+def of_difference(request: Request, period: Period, words: Words, around: Words) -> bool:
+    """Whether it is a difference with Nederland of which a figure is asked, where only what is told names it: 'Het verschil met Nederland halveerde.
+    2018 tegenover 2023?'"""
+    opposed = request.operation is Operation.CHANGE and len(period.years) > 1 and not CHANGE.search(words.text)
+    return (request.operation is Operation.VALUE or opposed) and bool(_DIFFERENCE_NOUN.search(around.text) and _WITH_NATIONAL.search(around.text))
 
 
 def asks_figure(words: Words, scope: Scope, request: Request, operation: Operation, period: Period, rows: Sequence[int], *, plain: bool) -> bool:

@@ -46,9 +46,10 @@ _MORE = re.compile(r"\b(?:hoger|lager|meer|minder|groter|kleiner|verschil|scheel
 # Of what it was at first: 'in procenten van 2018', 'als percentage van het begin'.
 _OF_BASE = re.compile(r"\b(?:procent(?:en)?|percentage|%) (?:van|ten opzichte van|vergeleken met) (?:(?:het|de|wat|waarde|stand|niveau|cijfer|in|van) )*(?:begin\w*|start\w*|uitgang\w*|oorspronkelijk\w*|eerste|20\d\d)\b|\bop (?:100|honderd)\b|\bhoeveel procent (?:(?:is|was|scheelt) (?:dat|dit|het) (?:dan )?)?(?:minder|meer|lager|hoger)(?: is dat)?\W*$")
 # Compared with what was told: 'hoeveel zitten de wijken daaronder?', 'trek die twee van elkaar af'.
-_THAN_TOLD = re.compile(r"\b(?:hoeveel|hoe ver|zit\w*|zat\w*|lig\w*|lag\w*|blij\w*|bleef|bleven|kom\w*|kwam\w*)\b[^?]*\b(?:daaronder|daarboven|eronder|erboven|daarachter|erachter|daar\b[^?]*\b(?:boven|onder|achter)(?=\W*$))\b")
+_THAN_TOLD = re.compile(r"\b(?:hoeveel|hoe ver|zit\w*|zat\w*|lig\w*|lag\w*|blij\w*|bleef|bleven|kom\w*|kwam\w*)\b[^?]*\b(?:daaronder|daarboven|eronder|erboven|daarachter|erachter|daar\b[^?]*\b(?:boven|onder|achter)(?=\W*$))\b|\b(?:hoeveel|wat)\b[^?]*\b(?:er|daar) ?tussen(?=\W*$)")
 _SUBTRACTED = re.compile(r"\b(?:trek|haal|min|minus)\w*\b[^?]*\baf\b|^(?:en )?(?:dat |die )?min(?:us)? |\b(?:af(?:trekken|getrokken)|van elkaar af)\b|\b(?:er|dat)\b[^?]*\bvan ?af(?=\W*$)")
-_ADDED_TO = re.compile(r"\b(?:voeg|doe|leg|zet|neem)\w* (?:daar|er|dat|die|ze)\b[^?]*\b(?:bij|toe|erbij)\b|\berbij\b")
+_ADDED_TO = re.compile(r"\b(?:voeg|doe|leg|zet|neem)\w* (?:[^?.:]{0,30} )??(?:daar|er|dat|die|ze)\b[^?]*\b(?:bij|toe|erbij)\b|\berbij\b")
+_ALL_OF = re.compile(rf"\b(?:die|deze|alle|de|het) {_COUNT}\b(?! ja)|\b(?:alles|allemaal|alle)\b(?: samen| bij elkaar)?")
 _ADDED = re.compile(r"\b(?:samen met|plus|tel\w*|optel\w*|opgeteld|erbij|daarbij)\b")
 _OF_MATTER = re.compile(r"\bwie (?:is|zijn|was|gaat|gaan|doet|doen|betaalt|betalen|zorgt|regelt|moet|beslist|bepaalt)\b|\bwat (?:doet|doen|deed|deden)\b|\b(?:er|daar)(?:aan|tegen|voor)? (?:gedaan|ondernomen)\b")  # of what is done, not how much there is
 _COMPUTED = (Operation.CHANGE, Operation.RELATIVE_CHANGE)
@@ -159,7 +160,7 @@ def _number(word: str | None) -> int:
 
 def inherit(reading: Reading, earlier: Reading, told: Sequence[Reading], request: Request, period: Period, scope: Scope, newest: int, text: str) -> Reading:
     """A follow-up keeps what it does not change; `newest` is the last year of the table."""
-    compared = _with_told_row(reading, earlier, request, scope, text) or _compared(reading, earlier, told, request, period, scope, newest)
+    compared = _with_told_row(reading, earlier, told, request, scope, text) or _compared(reading, earlier, told, request, period, scope, newest)
     if compared:
         return compared
     years = reading.years or (() if reading.latest else earlier.years)
@@ -180,16 +181,27 @@ def inherit(reading: Reading, earlier: Reading, told: Sequence[Reading], request
     return replace(reading, years=years, operation=operation, threshold=threshold, regions=regions, asks_figure=reading.asks_figure or (earlier.asks_figure and not _OF_MATTER.search(text)))
 
 
-def _with_told_row(reading: Reading, earlier: Reading, request: Request, scope: Scope, text: str) -> Reading | None:
+def _with_told_row(reading: Reading, earlier: Reading, told: Sequence[Reading], request: Request, scope: Scope, text: str) -> Reading | None:
     """A row that is added to the one told, or compared with it: 'tel daar de corporatiehuur bij op', 'hoeveel lager is dat dan koop?'"""
     if len(reading.rows) != 1 or not earlier.rows or reading.rows[0] in earlier.rows or len(scope.regions) > 1 or reading.areas:
         return None
-    added = request.operation is Operation.SUM and bool(_ADDED.search(text) or _ADDED_TO.search(text))
+    added = request.operation is Operation.SUM and any(cue.search(text) for cue in (_ADDED, _ADDED_TO, _ALL_OF))
     compared = request.operation is Operation.DIFFERENCE and not scope.regions and len(earlier.rows) == 1 and points_at_told(text)
     if not (added or compared):
         return None
     years, regions = reading.years or earlier.years or earlier.told_years, scope.regions or earlier.regions[:1]
-    return replace(reading, rows=(*earlier.rows, *reading.rows), others=(), years=years, regions=regions, operation=request.operation, asks_figure=True)
+    before = _all_told(told, earlier, text) if added else earlier.rows
+    return replace(reading, rows=(*before, *reading.rows), others=(), years=years, regions=regions, operation=request.operation, asks_figure=True)
+
+
+def _all_told(told: Sequence[Reading], earlier: Reading, text: str) -> tuple[int, ...]:
+    """The rows told before, as many as a text counts with its own: 'tel daar ... bij op: wat is het totaal van die drie?'; else those of the last."""
+    match = _ALL_OF.search(text)
+    if not match:
+        return earlier.rows
+    rows = tuple(dict.fromkeys(row for each in told if (each.years or each.told_years) == (earlier.years or earlier.told_years) for row in each.rows))
+    count = _number(match["count"])
+    return rows[1 - count :] if count else rows
 
 
 def _ends_told(told: Sequence[Reading], rows: Sequence[int]) -> tuple[int, ...]:

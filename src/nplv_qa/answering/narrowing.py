@@ -64,8 +64,15 @@ _BY_INCOME = "midden-en-hoge-inkomens"  # rows that are bounded by percentages t
 _OF_HOMES = "leefbaarheid"  # rows that count homes: they say nothing of how many people live in these
 _COUNTED_PEOPLE = re.compile(r"\bhoeveel (mensen|inwoners|bewoners|nederlanders|personen|huishoudens)\b")
 _AMOUNT = re.compile(r"\b(gemiddelde? (?:schuld|schulden|woonduur|inkomen|huur|huurprijs|uitkering|bijstandsuitkering|energierekening|prijs|bedrag|leeftijd)|hoe (?:betrouwbaar|nauwkeurig|zeker))\b")  # amounts, not shares; what is to be thought of a figure
+# Who ask for figures are no group, unless they are counted themselves.
+_OFFICES = re.compile(r"\b(?:hoeveel|(?:procent|percentage|deel|gedeelte|aandeel|%) (?:van|onder)(?: (?:de|het|alle|onze))?) (\w*(?:ambtenaren|medewerkers|journalisten|wethouders|leden|burgemeesters|woordvoerders|adviseurs|redacteuren|lezers|collega'?s|ministers))\b")
+# To lose a home or a job is no share; the countryside is not the country.
+_LOSSES = re.compile(r"\b(?:hun|haar|zijn|een) (?:[\w-]+ ){1,2}(verloren|verloor|kwijt\w*)\b|\b(?:verloor|verloren|verliezen|verliest)\b (?:[\w-]+ ){0,3}(hun|haar|zijn|een) ")
+_COUNTRYSIDE = re.compile(r"\b(landelijke? gebied(?:en)?)\b")
 _FAMILIES = re.compile(r"\b(?:huishoudens?|gezin|gezinnen) (met (?:\w+ )?(?:kind|kinderen))\b")  # the table has children in households
 _WITHOUT = re.compile(r"\b(?:zonder|geen)\b")
+_DEGREE = re.compile(r"\b(?:zo|even|nog|heel|erg) (?:slecht|goed|ongunstig|gunstig|erg|ernstig|zwaar)(?= (?:als|was|is|waren|zijn)\b|\W*$)")  # how much, of what was told
+_FOR_WHOM = re.compile(r"(?:voor|bij|onder|van)\b[^:]*\b(?:met|zonder|uit|die|dat)\b")  # 'Voor huishoudens met een brief van de deurwaarder: ...'
 DENIED = frozenset({"geen", "niet"})
 _WORKS = ("werkt", "werken", "werkte")
 _BETWEEN = frozenset("in van aan op het de een meer met bij onder tot".split())
@@ -87,7 +94,7 @@ class Narrowing:
 
     def leftover(self, words: Words, scope: Scope, request: Request, period: Period, rows: Sequence[int], span: Span, matches: Sequence[Match]) -> tuple[str, ...]:
         """Words that nothing explains and that narrow the question down."""
-        own = span | scope.span
+        own = span | scope.span | frozenset().union(*(words.between(*match.span()) for match in _DEGREE.finditer(words.text)))
         for row in rows:
             own |= explained(words, self._globs(row))
         known = own | _opening(words, span)
@@ -97,16 +104,19 @@ class Narrowing:
         found = [words.words[n] for n in limiting]
         without = any(_WITHOUT.search(self._series[row].subject) for row in rows)
         found += [words.words[n] for n in sorted(span) if _OTHER_THING.fullmatch(words.words[n]) and not self._named(words.words[n], rows)]
-        found += [word for n, word in enumerate(words.words[:-1]) if _SIZES.fullmatch(word) and n not in own and n + 1 in span and _HOMES_AND_PEOPLE.fullmatch(words.words[n + 1])]
+        found += [word for n, word in enumerate(words.words[:-1]) if _SIZES.fullmatch(word) and n not in own and n + 1 in own and _HOMES_AND_PEOPLE.fullmatch(words.words[n + 1])]
         return (*found, *self._counted(words, rows), *(() if without else _denials(words, span, own)), *self._crossed(words, matches, rows, span))
 
     def around(self, frame: Framed, around: Words, rows: Sequence[int]) -> tuple[str, ...]:
         """Groups that are named beside the question and that it means: 'Het gaat mij om vrouwen', 'Studenten ... Hoeveel van hen ...?'"""
-        if not around.words or not (frame.scoping or frame.of_people):
-            return ()
         known: Span = frozenset()
         for row in rows:
             known |= explained(around, self._series[row].population)
+        if around.words and frame.heading and _FOR_WHOM.match(around.text) and known:
+            own = frozenset[int]().union(*(explained(around, self._globs(row)) for row in rows))
+            return tuple(word for n, word in enumerate(around.words) if n not in own and n > min(known) and _tells(word, asked=False, loose=False))
+        if not around.words or not (frame.scoping or frame.of_people):
+            return ()
         return tuple(word for n, word in enumerate(around.words) if n not in known and names_group(word))
 
     def _globs(self, row: int) -> tuple[str, ...]:
@@ -128,7 +138,7 @@ class Narrowing:
         threshold = {f"{request.threshold}"} if request.threshold is not None else set[str]()
         claimed = set() if any(self._series[row].indicator == _BY_INCOME for row in rows) else {number for number, _ in _claimed(text)}
         claimed |= {number for numbers in _CLAIMED_MOVE.findall(text) for number in numbers}
-        claimed |= {"100"} if request.operation in (Operation.SUM, Operation.INDEX) else set()  # 'Kom je op 100?', '2018 = 100'
+        claimed |= {"100"} if request.operation in (Operation.SUM, Operation.INDEX, Operation.RELATIVE_CHANGE) else set()  # 'Kom je op 100?', '2018 = 100'
         return years | threshold | claimed | {number for row in rows for number in self._own_numbers(row, text)} | set(_PLACE_OF.findall(text))
 
     def _counted(self, words: Words, rows: Sequence[int]) -> tuple[str, ...]:
@@ -136,7 +146,7 @@ class Narrowing:
         amounts = tuple(match.group(1) for match in _AMOUNT.finditer(words.text))
         homes = any(self._series[row].indicator.startswith(_OF_HOMES) for row in rows)
         flat = words.text.replace("-", " ")
-        amounts += tuple(match.group(1) for match in _FAMILIES.finditer(flat))
+        amounts += tuple(match.group(match.lastindex or 0) for expression in (_FAMILIES, _OFFICES, _LOSSES, _COUNTRYSIDE) for match in expression.finditer(flat))
         amounts += (mean,) if (mean := left_mean(flat)) else ()
         return amounts + (tuple(match.group(1) for match in _COUNTED_PEOPLE.finditer(words.text)) if homes else ())
 

@@ -56,6 +56,8 @@ _COMPARED = re.compile(
     r"\b(?:(?P<under>onder)|boven)\b(?= (?:(?:in|het|dat|die|van|de|heel|rest|gemiddelde?|aandeel|percentage|cijfer)\b ?)*(?:nederland\w*|land\w*|nplv|wijken|gebieden|focus\w+)\b| (?:dat|die) van\b| (?:het (?:aandeel|percentage|cijfer)|vmbo\w*|havo|vwo|koop\w*|corporatie\w*|particulier\w*)\b)|"
     r"\b(?:overtr(?:of|offen|eft|effen)|overst(?:eeg|egen|ijgt|ijgen)|passeer\w*|voorbij|ingehaald|inhaald\w*)\b"
 )
+_FARTHEST = re.compile(r"\b(?:het|'t) (?:verst|wijdst|dichtst)\b")
+_BETWEEN_REGIONS = re.compile(r"\bhoe ?veel (?:procent)?punt(?:en)?\b[^?]*\btussen\b|\btussen\b[^?]*\bhoe ?veel (?:procent)?punt(?:en)?\b")
 _LIMITS = (Operation.BELOW, Operation.ABOVE)
 _WHICH_YEAR = re.compile(r"\b(?:wanneer|welke? (?:ja\w+|periode))\b")
 _EXTREMES = (Operation.HIGHEST, Operation.LOWEST)
@@ -131,7 +133,7 @@ def compared_side(text: str) -> Operation | None:
 
 def _widest(text: str) -> bool:
     """Whether a question is for the year in which the difference with Nederland was largest or smallest."""
-    return bool(WHEN.search(text) and (HIGHEST.search(text) or LOWEST.search(text)) and re.search(r"\b(?:verschil|kloof|gat|achterstand|voorsprong|afstand)\b", text))
+    return bool(WHEN.search(text) and (HIGHEST.search(text) or LOWEST.search(text) or _FARTHEST.search(text)) and re.search(r"\b(?:verschil|kloof|gat|achterstand|voorsprong|afstand)\b", text))
 
 
 def _extreme(text: str, *, when: bool, regions: int) -> Operation | None:
@@ -146,7 +148,7 @@ def _extreme(text: str, *, when: bool, regions: int) -> Operation | None:
 def _moved(text: str, ends: int, regions: int) -> Operation:
     """Operations over time or between regions; a plain value where there is no word for one."""
     changed = bool(CHANGE.search(text))
-    compared = bool(DIFFERENCE.search(text) or THAN_NATIONAL.search(text) or _FROM_NL.search(text) or (regions == 2 and THAN.search(text)))
+    compared = bool(DIFFERENCE.search(text) or THAN_NATIONAL.search(text) or _FROM_NL.search(text) or (regions == 2 and (THAN.search(text) or _BETWEEN_REGIONS.search(text))))
     if (RELATIVE.search(text) or IN_PERCENT.search(text)) and (changed or ends >= 2):
         return Operation.RELATIVE_CHANGE
     if TREND.search(text):

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from nplv_qa import texts
+from nplv_qa.answering.around import Around
 from nplv_qa.answering.cues import CHANGE
-from nplv_qa.answering.deciding import asks_figure, between_rows, decided, told_of
-from nplv_qa.answering.framing import Framed, framed
+from nplv_qa.answering.deciding import asks_figure, between_rows, decided, of_difference, told_of
+from nplv_qa.answering.framing import framed
 from nplv_qa.answering.inheriting import inherit, leaning, relative
 from nplv_qa.answering.matching import Span, Words, explained, find_matches, words_of
 from nplv_qa.answering.naming import Naming
@@ -21,6 +22,7 @@ from nplv_qa.answering.siblings import by_specification, excluded, neighbour, un
 from nplv_qa.answering.year_cues import against_year, mean_years, wants_step
 from nplv_qa.dutch.everyday import in_figures, what_measured, written_out
 from nplv_qa.dutch.folding import fold
+from nplv_qa.dutch.occasions import without_occasion
 from nplv_qa.dutch.periods import Period, find_period
 from nplv_qa.dutch.plain_words import is_plain
 from nplv_qa.dutch.spelling import Speller
@@ -36,8 +38,7 @@ _SHARE = re.compile(r"\b(?:procent|percentage|aandeel|deel)\b|%")
 _SLIP = re.compile(r"[,.;:-]+ (?:o+h? |of )?(?:nee+|neen|sorry|wacht|correctie|pardon|oeps|foutje|ehm?|ik bedoel(?:de)?)\b[ ,.:;-]*(?:(?:nee|wacht|sorry|even|ik bedoel(?:de)?|beter gezegd|toch|liever|doe maar)\b[ ,.:;-]*)*")
 _BAD_WHEN_HIGH = ("leefbaarheid", "energie", "armoede", "problematische", "bijstand", "afstromers", "startkwalificatie", "verdachte")
 _GOOD_WHEN_HIGH = ("arbeidsparticipatie", "ervaren")
-_HOW_MUCH = re.compile(r"\bhoe(?:veel| groot| hoog) (?:is|was|zijn|waren|bedraagt|bedroeg) (?:dat|het|dit)\b")  # of what was told
-_CONFIRMS = re.compile(r"\b(?:klopt|is) (?:dat|dit|die)\b(?: (?:zo|waar|juist|correct))?")  # what is told is what is asked
+_HOW_MUCH = re.compile(r"\bhoe(?:veel(?: (?:procent)?punt(?:en)?| keer)?| groot| hoog) (?:is|was|zijn|waren|bedraagt|bedroeg) (?:dat|het|dit)\b")  # of what was told
 _CORRECTS = re.compile(r"(?:nee+|neen|sorry|oeps|wacht|ik bedoel\w*|maar)\b")
 _OTHER_AREAS = re.compile(r"\bandere (?:nplv[- ])?(?:gebied|wijk|buurt|stad|sted|gemeente)\w*\b(?! (?:in|van) (?:het|heel|nederland|land))")  # than those told
 
@@ -52,6 +53,7 @@ class Understanding:
         self._scopes = scopes
         self._speller = speller
         self._naming = Naming(series, families)
+        self._around = Around(series, self._naming)
         self._narrowing = Narrowing(series)
         self._filled = years
         self._first, self._last = min(map(min, years.values())), max(map(max, years.values()))
@@ -59,20 +61,17 @@ class Understanding:
     def read(self, question: str, earlier: Reading | None = None, told: Sequence[Reading] = (), context: str = "") -> Reading:
         """What the question asks of the table; `earlier` is the reading that a follow-up builds on, `told` those of the dialogue so far
         and `context` the question that opened it."""
-        frame = framed(self._said_once(self._settled(in_figures(named_plainly(fold(self.corrected(question)))))))
-        text, aside = self._joined_text(frame)
+        frame = framed(self._said_once(self._settled(in_figures(named_plainly(without_occasion(fold(self.corrected(question))))))))
+        text, aside = self._around.joined(frame)
+        joined = text != frame.question
         text = self._without_excluded(text, earlier, context)
         words, around = words_of(text), words_of(aside)
         scope = self._scope(words, around)
-        named = find_period(words.text, self._first, self._last)
-        period = named if wants_step(words.text) else relative(words.text, named, earlier, told, self._first, self._last)
-        if not period.years and not period.every and aside:
-            period = _first_named(find_period(aside, self._first, self._last), period)
         matches = self._naming.matches(words)
-        period = self._of_row(period, words, matches[0].rows if matches else earlier.rows if earlier else ())
+        period = self._of_row(self._period(words.text, aside, earlier, told), words, matches[0].rows if matches else earlier.rows if earlier else ())
         request = leaning(read_request(words, len(period.years), len(scope.regions), aside), words, earlier, period)
-        if request.operation is Operation.VALUE and _HOW_MUCH.search(words.text):
-            request = replace(request, operation=told_of(around, len(scope.regions)))
+        if (request.operation is Operation.VALUE and _HOW_MUCH.search(words.text)) or (joined and of_difference(request, period, words, around)):
+            request = replace(request, operation=told_of(around, len(scope.regions), len(period.years)))
         rows, others, span = self._naming.rows(words, matches, adding=request.operation is Operation.SUM)
         inherited = not rows and earlier is not None
         if inherited and earlier:
@@ -99,6 +98,12 @@ class Understanding:
             open_ended=period.open,
         )
         return inherit(reading, earlier, told, request, period, scope, self._last, words.text) if earlier else reading
+
+    def _period(self, text: str, aside: str, earlier: Reading | None, told: Sequence[Reading]) -> Period:
+        """The period of a question; where it names none, that of what is said around it."""
+        named = find_period(text, self._first, self._last)
+        period = named if wants_step(text) else relative(text, named, earlier, told, self._first, self._last)
+        return period if period.years or period.every or not aside else _first_named(find_period(aside, self._first, self._last), period)
 
     def _of_row(self, period: Period, words: Words, rows: Sequence[int]) -> Period:
         """'De afgelopen twee jaar' ends with the newest value of the row, 'het eerste cijfer' is its oldest; for a row that looks back as
@@ -187,40 +192,14 @@ class Understanding:
         """The words that name rows."""
         return self._naming.rows(words, self._naming.matches(words))[2]
 
-    def _joined_text(self, frame: Framed) -> tuple[str, str]:
-        """The text in which the rows are looked for, and what is only said around it: whatever the question does not need."""
-        if not frame.aside:
-            return frame.question, ""
-        named, told = self._kinds(frame.question), self._kinds(frame.aside)
-        if named and not (told and (frame.label or (frame.pointing and named & told))):
-            return frame.question, frame.aside
-        if frame.label or not told or (not named and _CONFIRMS.search(frame.question)):
-            return f"{frame.before} {frame.question} {frame.after}".strip(), ""
-        return f"{self._told(frame.aside, groups=frame.heading)} {frame.question}", frame.aside
-
-    def _kinds(self, text: str) -> set[str]:
-        """What kinds of indicators a text names."""
-        return {self._series[row].indicator.split("-")[0] for row in self.mentioned(text)}
-
-    def _told(self, aside: str, *, groups: bool) -> str:
-        """The words of a statement that name a row, with the groups that it names: the others tell of whoever asks."""
-        words = words_of(aside)
-        rows, _, span = self._naming.rows(words, self._naming.matches(words))
-        for row in rows:
-            span |= explained(words, self._series[row].population)
-        kept = list(aside)
-        for n, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
-            if n not in span and not is_plain(words.words[n]) and words.words[n] not in STOPWORDS and not YEAR.fullmatch(words.words[n]) and not (groups and names_group(words.words[n])):
-                kept[start:end] = " " * (end - start)
-        return "".join(kept)
-
     def _scope(self, words: Words, around: Words) -> Scope:
         """The regions and areas of the question; where it names none, those of what is said around it."""
         scope = self._scopes.read(words)
         if scope.regions or scope.areas or not around.words:
             return scope
         outer = self._scopes.read(around)
-        return Scope(outer.regions, outer.areas, scope.span, scope.by_area)
+        compares = outer.regions == ("NL",) and told_of(around, 1, 0) is not Operation.VALUE  # 'twee keer zo hoog als in Nederland' is told of the areas
+        return Scope(("NPLV", "NL") if compares else outer.regions, outer.areas, scope.span, scope.by_area)
 
     def _years(self, period: Period, request: Request, text: str) -> tuple[int, ...]:
         if request.every_year and not period.years:

@@ -46,6 +46,8 @@ _INDEX = re.compile(
     r"\b(?P<a>20\d\d) ?(?:=|is|op|gelijk aan|wordt|gelijkgesteld aan|gesteld op|gezet op|op de) ?(?:100|honderd)\b|\bbasisjaar:? ?(?:is |van |= ?)?(?P<b>20\d\d)|"
     r"\b(?P<c>20\d\d) (?:als|tot|is|geldt als|dient als) (?:het |ons |een )?(?:basis\w*|uitgangspunt|referentie\w*|100|honderd|ijkpunt|ijkjaar|nulpunt)\b|\b(?:100|honderd) (?:in|voor|is) (?P<d>20\d\d)"
 )
+_BY_PERCENT = re.compile(r"\b(?:welk percentage|hoeveel procent)\b(?! ?punt)")  # 'met welk percentage gedaald, met 2018 op honderd?'
+_NAMES_INDEX = re.compile(r"\b(?:index|geindexeerd)\w*\b")
 _INDEX_WORDS = re.compile(r"\b20\d\d (?:als|tot|is) (?:het |ons |een )?(?:basis\w*|uitgangspunt|referentie\w*|ijk\w+|nulpunt)\b|\b(?:index\w*|geindexeerd\w*|basis ?jaar|honderd)\b")
 EQUAL = re.compile(
     r"\b(?:evenveel|even ?(?:veel|hoog|groot|laag|vaak|sterk)|gelijk(?! (?:gebleven|bleef|bleven))|gelijke (?:stand|waarde\w*|hoogte)|(?:de)?zelfde (?:waarde|stand|uitkomst|score|hoogte)|(?:het)?zelfde (?:percentage|cijfer|aandeel|niveau|getal)|geen (?:enkel )?verschil|identieke?|samenviel\w*|(?:viel|vielen)\b.{0,60}\bsamen|quitte)\b"
@@ -79,7 +81,7 @@ def wants_step(text: str) -> bool:
 
 def read_over_years(text: str) -> OverYears | None:
     """What a text, its hyphens as spaces, wants over the years; None where it wants no such thing."""
-    if index := _INDEX.search(text):
+    if (index := _INDEX.search(text)) and not (_BY_PERCENT.search(text) and _MOVING.search(text) and not _NAMES_INDEX.search(text)):
         return OverYears(Operation.INDEX, base=int(next(year for year in index.groups() if year)))
     if wants_step(text):
         return _step(text)

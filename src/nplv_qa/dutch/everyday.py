@@ -11,7 +11,7 @@ _WRITTEN_OUT = {
     "tm": "t/m", "t.e.m.": "t/m", "idem": "hetzelfde", "gem.": "gemiddeld", "gem": "gemiddeld", "ned.": "nederland", "ned": "nederland", "landelijk gem": "landelijk gemiddelde",
     "perc": "percentage", "perc.": "percentage", "pct": "procent", "pct.": "procent", "proc": "procent", "hh": "huishoudens", "hh's": "huishoudens", "won.": "woningen", "m.b.t.": "over",
     "mbt": "over", "wrm": "waarom", "hvl": "hoeveel", "hoev": "hoeveel", "ppt": "procentpunt", "pp": "procentpunt", "vgl": "vergeleken", "vgl.": "vergeleken", "ivt": "vergeleken met", "i.v.m.": "in verband met",
-    "part.": "particuliere", "wzn": "woningen", "vs.": "versus", "prob.": "problematische", "nplvwijken": "nplv wijken", "nplvgebieden": "nplv gebieden",
+    "part.": "particuliere", "wzn": "woningen", "vs.": "versus", "prob.": "problematische", "nivo": "niveau", "nivo's": "niveaus", "nplvwijken": "nplv wijken", "nplvgebieden": "nplv gebieden",
 }  # fmt: skip
 _ABBREVIATION = re.compile(r"(?<![\w.])(" + "|".join(sorted(map(re.escape, _WRITTEN_OUT), key=len, reverse=True)) + r")(?![\w/])")
 _TEENS = ("tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien")
@@ -28,7 +28,9 @@ _SHARES = {**{word: n for n, word in enumerate(_ONES) if n > 1}, "tien": 10, "tw
 _WORDS = "|".join(sorted(_VALUES, key=len, reverse=True))
 _YEAR_IN_WORDS = re.compile(rf"\b(?:twintig[ -]?|tweeduizend[ -]?(?:en[ -]?)?)(?P<rest>{_WORDS})\b")
 _IN_WORDS = re.compile(rf"\b(?P<number>{'|'.join(word for word in sorted(_VALUES, key=len, reverse=True) if word not in ('tien', 'twintig'))})(?=\b|jarig)")
-_MEASURE = re.compile(r"\b(?!totaal|eind|half|land|betaling|eigendom|arbeidsver|onderwijs|taal|leer)(\w{4,}?)-?(percentages?|aandeel|aandelen|cijfers?|teller|quote|verschil|kloof|gat|achterstand|voorsprong|verhouding|verhoudingsgetal|daling|stijging|trend|ontwikkeling)\b")
+_MEASURE = re.compile(r"\b(?!totaal|eind|half|land|betaling|eigendom|arbeidsver|onderwijs|taal|leer)(\w{4,}?)-?(percentages?|aandeel|aandelen|cijfers?|teller|quote|verschil|kloof|gat|achterstand|voorsprong|scores?|verhouding|verhoudingsgetal|daling|stijging|trend|ontwikkeling)\b")
+# The country by any other name; 'het land van herkomst' is none.
+_COUNTRY = re.compile(r"\b(?:(?:de )?rest van )?(?:het|ons|heel het) (?:hele |gehele )?land\b(?! van)(?: als geheel)?|\b(?:het )?landelijk(?:e)? (?:beeld|plaatje)\b")
 _LINKED = re.compile(r"(?<=heid|teit)s$|(?<=ing)s$")  # 'gezondheids' before a measure is 'gezondheid'
 
 
@@ -57,8 +59,9 @@ def written_out(text: str) -> str:
 
 
 def in_figures(text: str) -> str:
-    """A folded text with its years, ages and limits in figures: 'twintig achttien' -> '2018', 'onder de helft' -> 'onder 50 procent'; and what
-    is measured apart from the measure: 'schuldenpercentage' -> 'schulden percentage'."""
+    """A folded text with its years, ages and limits in figures: 'twintig achttien' -> '2018', 'onder de helft' -> 'onder 50 procent'; what is
+    measured apart from the measure ('schuldenpercentage' -> 'schulden percentage'), and the country by its name."""
+    text = _COUNTRY.sub("nederland", text)
     text = _PART_AS_LIMIT.sub(lambda match: f"{match['limit']} {_PARTS[match['part']]} procent", text)
     text = _SHARE_IN_WORDS.sub(lambda match: str(_SHARES[match["number"]]), _GLUED.sub("netto ", text))
     text = _OF_PLACE.sub(r"\1 \2", _MEASURE.sub(lambda match: f"{_LINKED.sub('', match[1])} {match[2]}", text))

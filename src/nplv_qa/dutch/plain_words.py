@@ -29,7 +29,7 @@ zeggen zetten zoeken zorgen zakken zwakken kampen kampten leven wonen horen voel
 bestaan vormen tellen bevatten bezorgen invullen aanleveren aanvullen toelichten samenvatten verklaren benieuwen bedoelen
 afronden afvragen afzetten afsteken achterlopen achterblijven voorlopen uitkomen uitrekenen narekenen nazoeken nakijken opzoeken opvragen
 overnemen doorzoeken inschatten bespreken besteden presenteren voorbereiden opstellen plannen praten spreken discussieren debatteren
-onderbouwen voegen onderzoeken bekijken bestuderen snappen begrijpen realiseren verifieren valideren bevestigen corrigeren verbazen kiezen
+onderbouwen voegen volgen herleiden onderzoeken bekijken bestuderen snappen begrijpen realiseren verifieren valideren bevestigen corrigeren verbazen kiezen
 """.split()
 # Strong and irregular verbs, form by form.
 _STRONG = """
@@ -52,7 +52,7 @@ steekt stak gestoken zwelt zwellen zwol zwollen gezwollen vergaat vergaan vergin
 breekt brak gebroken weegt woog gewogen beweegt bewoog bewogen buigt boog gebogen wijst wijzen gewezen bevindt bevond ontbreekt ontbrak verdwijnt verdween verdwenen sloeg sloegen geslagen biedt bood geboden treedt trad kleurt kleurde gekleurd
 verhoud verhoudt verhouden verhield verhielden zich woon woont woonde woonden gewoond leef leeft leefde leefden geleefd groei groeit groeide groeiden opgroeit opgroeien opgroeiden
 """.split()
-_PARTICLES = "aan achter af bij door er her in mee na neer om onder op over samen tegen terug toe uit vast voor weg rond vooruit achteruit omhoog omlaag".split()
+_PARTICLES = "aan achter af bij door er her in mee na neer om onder op over samen tegen terug toe uit vast voor weg rond vooruit achteruit omhoog omlaag gelijk".split()
 
 _ADJECTIVES = """
 aardig actueel afgelopen algeheel algemeen anoniem belangrijk beknopt benieuwd beschikbaar bekend bijzonder blij bovenstaand breed compleet concreet correct daadwerkelijk dergelijk direct duidelijk dringend
@@ -61,7 +61,7 @@ jongst kloppend komend kort laatst lastig letterlijk lief maximaal mild minimaal
 overig overtuigend positief pittig precies precieze primair procentueel raar recent relatief redelijk relevant respectief rustig serieus simpel sec snel specifiek spectaculair stabiel stevig strak sterk structureel
 substantieel totaal treurig uiteenlopend uitgebreid uiterst verbluffend verrassend vergelijkbaar verwacht vlak vorig volgend volledig volstrekt vreemd waar werkelijk zichtbaar zogenoemd zogenaamd zuiver zwaar schrikbarend
 schokkend mager magertjes fantastisch prima oke aanzienlijk aanmerkelijk bescheiden beduidend behoorlijk merkbaar noemenswaardig significant wezenlijk gemeten gepubliceerd gevraagd genoteerd afgedrukt vermeld bekendgemaakt
-willekeurig gemiddeld doorsneden zogeheten voorlopig vorige eerstvolgend opmerkelijk typisch tegenvallend meevallend dramatisch alarmerend zorgelijk zorgwekkend hoopvol bemoedigend teleurstellend gek mogelijk onmogelijk waarschijnlijk onwaarschijnlijk terecht onterecht juist onjuist incorrect globaal grof fijn nuttig bruikbaar betrouwbaar onbetrouwbaar objectief leuk tof vervelend slim dom kritisch politiek bestuurlijk ambtelijk schriftelijk mondeling digitaal hoogste laagste wekelijks maandelijks hoog laag groot klein veel weinig meer minder hoger lager groter kleiner beter minste meeste gemiddeld doorsnee landelijk nationaal totaal eerst tweede derde laatste vroeg laat nauw ruim krap bovengenoemd desbetreffend betreffend
+willekeurig gemiddeld doorsneden zogeheten voorlopig vorige eerstvolgend opmerkelijk typisch tegenvallend meevallend dramatisch alarmerend zorgelijk zorgwekkend hoopvol bemoedigend teleurstellend gek mogelijk onmogelijk waarschijnlijk onwaarschijnlijk terecht onterecht juist onjuist incorrect globaal grof fijn nuttig bruikbaar betrouwbaar onbetrouwbaar objectief leuk tof vervelend slim dom kritisch politiek bestuurlijk ambtelijk schriftelijk mondeling digitaal hoogste laagste wekelijks maandelijks hoog laag groot klein veel weinig meer minder hoger lager groter kleiner beter minste meeste gemiddeld doorsnee landelijk nationaal totaal eerst tweede derde laatste vroeg laat nauw ruim krap bovengenoemd desbetreffend betreffend ver dicht wijd vriendelijk uiterlijk herhaaldelijk toegankelijk degelijk overeenkomstig corresponderend dienovereenkomstig navenant bijgaand
 """.split()
 # A figure, where it stands and what it is asked for. Compounds of these are plain too: 'tabelwaarde', 'vindplaats', 'kamerstuk'.
 _FIGURE_NOUNS = """
@@ -75,6 +75,8 @@ vind peil meet ijk reken begin start tussen eind slot nul vervolg basis kern hoo
 """.split()
 _COMPOUND = re.compile(rf"(?:{'|'.join(_FIRST_PARTS + _FIGURE_NOUNS)})(?:s|en|n|e)?(?:{'|'.join(_FIGURE_NOUNS)})(?:[a-z]?en|n|s)?")
 _NOUNS = frozenset("inkomen inkomens uitgaven uitval afval overval overvallen aanval onderhoud inhoud opvang toeval onderhouden overleden inwonen samenwonen samenwonend uitwonend inwonend standplaats standplaatsen kelder staar neus snor spit pluis pols strand".split())  # no forms of verbs, whatever they look like
+_PARTICIPLE = re.compile(rf"(?:{'|'.join(_PARTICLES)})(\w+en)de?")
+_OF_PEOPLE = frozenset("wonen leven werken groeien kampen dragen zitten lopen staan dragen worden vallen huren volgen vragen verdienen zoeken".split())  # of people such participles tell: 'inwonend', 'uitvallend'
 _INFLECTIONS = ("e", "s", "er", "ere", "st", "ste", "tje", "jes")
 _LONG, _SHORT = "aeou", "bcdfghjklmnpqrstvwxz"
 
@@ -139,5 +141,7 @@ def is_plain(word: str) -> bool:
     small = next((word.removesuffix(ending) for ending in ("etje", "tje", "pje", "je") if word.endswith(ending)), "")
     if small in plain_words():
         return True  # 'rijtje'
+    if (participle := _PARTICIPLE.fullmatch(word)) and participle[1] not in _OF_PEOPLE and participle[1] in _verbs():
+        return True  # 'bijbehorend', 'bijkomende'
     rest = next((word[len(particle) :] for particle in _PARTICLES if word.startswith(particle) and len(word) > len(particle) + 2), "")
-    return not rest.endswith("end") and (rest in _verbs() or (rest.startswith("te") and rest[2:] in _verbs()))
+    return (not rest.endswith("end") or rest.startswith("ge")) and (rest in _verbs() or (rest.startswith("te") and rest[2:] in _verbs()))

@@ -21,7 +21,7 @@ FAR_MORE = 1.5  # ... at one letter's distance is this much (zipf) more common
 LONG_WORD = 8  # from here on two wrong letters are forgiven
 
 
-_SOUNDS = (("ch", "g"), ("ij", "y"), ("ei", "y"), ("au", "ou"), ("dt", "t"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("c", "k"), ("z", "s"), ("v", "f"), ("ie", "i"))
+_SOUNDS = (("eau", "o"), ("ch", "g"), ("ij", "y"), ("ei", "y"), ("au", "ou"), ("dt", "t"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("c", "k"), ("z", "s"), ("v", "f"), ("ie", "i"))
 
 
 def sound(word: str) -> str:
