@@ -9,7 +9,7 @@ from wordfreq import zipf_frequency
 
 from nplv_qa.checking.acts import acts_in
 from nplv_qa.checking.context import Sense
-from nplv_qa.checking.facts import Fact, gloss_of
+from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.light_words import LIGHT_WORDS
 from nplv_qa.checking.mentions import low
 from nplv_qa.checking.objections import QUALITIES
@@ -115,7 +115,7 @@ class Doubts:
 
     def of(self, sense: Sense, fact: Fact) -> bool:
         """Whether a claim says more than the sentence that has its figure: an event that it does not tell, or several other things."""
-        told = low(f"{fact.text} {gloss_of(fact.passage, fact.sentence)} {fact.passage.section}")
+        told = low(fact.titled)
         told += POOR_LABEL if _LABELS.search(told) else ""
         strange = list(self._strange(sense, fact.nearby | self._words.terms(told)))
         if any(self._untold(word, told) and (acts_in(word) or not self._words.met(word, fact.around)) for word in strange):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,12 +11,13 @@ from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import Carried, Parsed, pairs_in, regions_of, segments_of
 from nplv_qa.checking.claims import claims_in
-from nplv_qa.checking.facts import Fact
+from nplv_qa.checking.facts import Fact, kind_of
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import attach, regions_in, without_schools, years_in
-from nplv_qa.checking.vocabulary import Vocabulary
+from nplv_qa.checking.vocabulary import Nouns, Vocabulary
 from nplv_qa.checking.wording import movement_of, role_of
-from nplv_qa.types import Passage, Region
+from nplv_qa.dutch.numbers import Figure
+from nplv_qa.types import Paraphrase, Passage, Region
 
 _PART = re.compile(r"\d(?:\s+van|\s+[a-z]+\s+van\s+(?:de|die|deze|in totaal))\s+(?:de|die|deze)?\s*(?:in totaal|bijna|ruim|circa|ongeveer)?\s*$")  # '2.500 woningen van in totaal 33.000'
 _OF_WHOLE = re.compile(r"\s*[Vv]an (?:de|die|deze)\s+(?:in totaal|bijna|ruim|circa|ongeveer)?\s*$")  # 'Van de 33.000 woningen zijn er 2.500 ...'
@@ -43,12 +45,25 @@ class Line:
 class FactReader:
     """Reads facts; one for a whole corpus."""
 
-    def __init__(self, words: Vocabulary, scopes: ScopeReader) -> None:
+    def __init__(self, words: Vocabulary, scopes: ScopeReader, paraphrases: Sequence[Paraphrase] = ()) -> None:
         self._words, self._scopes = words, scopes
+        self._paraphrases: dict[tuple[str, int], list[tuple[Paraphrase, tuple[Figure, ...]]]] = defaultdict(list)
+        for paraphrase in paraphrases:
+            self._paraphrases[paraphrase.source, paraphrase.page].append((paraphrase, claims_in(paraphrase.text)))
 
     def read(self, passages: Sequence[Passage]) -> list[Fact]:
         known = self._words.learn(f"{passage.chapter} {passage.section} {passage.text}" for passage in passages)
         return [fact for passage, around in zip(passages, known, strict=True) for line in self._lines(passage, around) for fact in self._facts(line)]
+
+    def _retold(self, line: Line, figure: Figure) -> tuple[list[str], list[Nouns]]:
+        """The paraphrases of a sentence that have one of its figures, and what this counts in each of them."""
+        texts, nouns = [], []
+        for paraphrase, figures in self._paraphrases.get((line.passage.source, line.passage.page), ()):
+            same = next((told for told in figures if told.value == figure.value and kind_of(told) == kind_of(figure)), None)
+            if same and paraphrase.contains in line.passage.findable_sentence(line.number):
+                texts.append(paraphrase.text)
+                nouns.append(self._words.nouns(paraphrase.text, same))
+        return texts, nouns
 
     def _lines(self, passage: Passage, around: frozenset[str]) -> Iterator[Line]:
         heading = self._scopes.areas(words_of(passage.section))[0]
@@ -74,11 +89,14 @@ class FactReader:
             if _PART.search(line.text[: figure.start]) or (len(figures) > 1 and _OF_WHOLE.match(line.text[: figure.start])):
                 continue  # what the sentence says is said of the part, not of the whole
             ends = next(((figures[a], figures[b]) for a, b in draft.pairs.items() if n in (a, b)), ())
+            retold, counted = self._retold(line, figure)
+            words = self._words.terms(" ".join(retold))
+            nouns = tuple(dict.fromkeys((*self._words.nouns(line.text, figure), *(noun for found in counted for noun in found))))
             yield Fact(
-                figure, line.passage, line.number, self._words.nouns(line.text, figure), self._words.terms(segments[n]), nearby, line.around,
+                figure, line.passage, line.number, nouns, self._words.terms(segments[n]), nearby | words, line.around | words,
                 named_years, frozenset((*line.areas, *(() if draft.regions else line.heading))), regions[n], frozenset(other.value for other in figures if other is not figure),
                 frozenset(other.value for other in figures[:n]), bool(named), years[n], frozenset(year for m, year in enumerate(years) if year and m != n),
-                ends, movement_of(line.text, ends[0].start, ends[1].end) if ends else 0, leaned, segments[n],
+                ends, movement_of(line.text, ends[0].start, ends[1].end) if ends else 0, leaned, segments[n], tuple(retold),
             )  # fmt: skip
 
 

@@ -23,7 +23,8 @@ class Fact:
     `segment` is its part of the sentence and `own` the terms of it, `nearby` those of the sentence and of the one it leans on, `around` those of passage
     and heading. `years` are those of the sentence, `leaned` of the one it leans on; `year` is the one that stands with the figure, `elsewhere`
     are those of the others. `beside` are the other figures of the sentence, `before` those that stand before it; `ends` are the two of
-    'van ... naar ...' where it is one of them, `movement` what the verb says of them. `areas_named`: the sentence itself names them.
+    'van ... naar ...' where it is one of them, `movement` what the verb says of them. `areas_named`: the sentence itself names them. `retold` are the
+    paraphrases of what it says of this very figure.
     """
 
     figure: Figure
@@ -45,6 +46,17 @@ class Fact:
     movement: int = 0
     leaned: frozenset[int] = frozenset()
     segment: str = ""
+    retold: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """Its sentence in all words that are known for it: for looking up words, never for figures."""
+        return " ".join((self.text, gloss_of(self.passage, self.sentence), *self.retold))
+
+    @property
+    def titled(self) -> str:
+        """The same with the heading."""
+        return f"{self.told} {self.passage.section}"
 
     @property
     def kind(self) -> str:

@@ -29,7 +29,7 @@ _COUNTS = {"een": 1, "één": 1, "het": 1, "twee": 2, "drie": 3, "vier": 4, "vij
 _SHIFT = re.compile(r"\b(?P<count>een|één|het|twee|drie|vier|vijf|zes|\d)\s+jaar\s+(?P<way>eerder|daarvoor|ervoor|later|daarna|erna)\b")
 _TIGHT = re.compile(r"\s*\(?\s*(?:in|over|voor|eind|begin|per|medio|van|is|bij)?\s*(?:de|het|heel|het jaar|de twintig|de 20)?\s*$")
 _COMPARED = re.compile(r"\b(?:dan|als|ten opzichte van|vergeleken met|verschil met|tegenover|tegen|onder|boven|achter(?: bij| op)?)\s+(?:gemiddeld\w*|het|de|in|heel|dat van|die van|dat in|die in|\s)*$")
-_OF_NEXT = re.compile(r"\b(?:terwijl|tegen|tegenover|versus|maar)\b[^;]*$")  # opens a part of its own: 'bijna 50%, terwijl dat voor Nederland bijna 30% is\'
+_OF_NEXT = re.compile(r"(?:;|,(?!\d)|\b(?:terwijl|tegen|tegenover|versus|maar)\b)[^;]*$")  # opens a part of its own: 'bijna 50%, terwijl dat voor Nederland bijna 30% is\'
 BOUNDARY = re.compile(
     r"[;:()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|naar|tot|dan|ten opzichte van|vergeleken|onder het|boven het|waar|waarbij|waarvan|van (?=\d)|wat|dus)\b"
 )
