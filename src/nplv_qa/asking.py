@@ -51,8 +51,9 @@ class AnswerLine:
 
     def ask(self, question: Question) -> Answer:
         """The answer to a question, or a refusal that says why."""
-        question = replace(question, history=tuple(replace(turn, question=self.translator.to_dutch(turn.question)) for turn in question.history))
-        lead, plain = splitting.split_lead(self.translator.to_dutch(question.text))
+        spoken = [turn.question for turn in question.history]
+        question = replace(question, history=tuple(replace(turn, question=self.translator.to_dutch(turn.question, spoken[:n])) for n, turn in enumerate(question.history)))
+        lead, plain = splitting.split_lead(self.translator.to_dutch(question.text, spoken))
         if lead and not self.understanding.read(plain).rows and self.understanding.read(lead).rows:
             lead, plain = "", f"{lead} {plain}"  # what comes before names the subject itself
         asked = replace(question, text=plain)
@@ -136,11 +137,12 @@ def build_line(corpus: Corpus, retriever: Retriever, analyzer: Analyzer, models:
     understanding = Understanding(corpus.series, corpus.families, scopes, speller, table.years_of_rows)
     judge = Judge(retriever, models)
     shares = TextShares.of(corpus.passages, understanding, scopes)
-    text = FromText(understanding, Glossary(corpus.terms, corpus.passages), retriever, judge, analyzer, scopes, shares)
+    glossary = Glossary(corpus.terms, corpus.passages)
+    text = FromText(understanding, glossary, retriever, judge, analyzer, scopes, shares)
     return AnswerLine(
         translator=Translator(corpus.english),
         understanding=understanding,
-        reader=WantedReader(understanding, AskedReader(corpus.areas, corpus.sources), retriever, table.sources),
+        reader=WantedReader(understanding, AskedReader(corpus.areas, corpus.sources), retriever, table, lambda subject: glossary.find(subject) is not None),
         areas=AreaList(corpus.areas, corpus.passages, scopes),
         table=FromTable(understanding, table, text),
         text=text,

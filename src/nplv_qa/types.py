@@ -289,7 +289,8 @@ class Reading:
 
     `rows` are the table rows meant, `others` rows that fit less well, `years` empty where no year
     was named, `areas` single areas by name (for which the table has nothing), `leftover` the
-    content words that no part of this reading explains; `open_ended` is a period that runs on to the newest value there is.
+    content words that no part of this reading explains; `open_ended` is a period that runs on to the newest value there is,
+    `told_years` the years that the answer told, also where none was named.
     """
 
     rows: tuple[int, ...] = ()
@@ -304,6 +305,7 @@ class Reading:
     ambiguous: bool = False
     latest: bool = False
     open_ended: bool = False
+    told_years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

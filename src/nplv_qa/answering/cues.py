@@ -73,5 +73,5 @@ FIGURE = cue(
 QUESTION_WORDS = tuple(
     """hoeveel procent percentage percentages aandeel aandelen cijfer cijfers gemiddeld gemiddelde landelijk landelijke nederland gebied gebieden wijken
     verschil ontwikkeling vergeleken tussen sinds stijging daling gestegen gedaald hoogste laagste langer korter jaren jarigen advies adviezen welke
-    bewoners inwoners huishoudens mensen later eerder graag""".split()
+    bewoners inwoners huishoudens mensen later eerder graag daarboven daaronder leeftijdsgroep""".split()
 )

@@ -16,12 +16,15 @@ from nplv_qa.types import Family, Operation, Reading, Region
 def find(table: FigureTable, reading: Reading) -> Findings:
     """What the table says to a reading. `missing` with the sentences that say why, where it says nothing."""
     outside = [year for year in reading.years if year not in table.years]
+    inside = tuple(year for year in reading.years if year in table.years)
+    if outside and inside and reading.operation is Operation.VALUE:
+        return find(table, replace(reading, years=inside)) + _outside(table, reading, outside[0])
     if outside and reading.operation not in (Operation.HIGHEST, Operation.LOWEST, Operation.TREND):
         return _outside(table, reading, outside[0])
     family = _family(table, reading)
-    if family and (family.sum or reading.operation is Operation.SUM) and reading.operation in (Operation.VALUE, Operation.SUM):
+    if family and (family.sum or _belong_together(table, family.rows)) and (family.sum or reading.operation is Operation.SUM) and reading.operation in (Operation.VALUE, Operation.SUM):
         return _sum(table, family, reading)
-    if reading.operation is Operation.SUM and len({table.series[row].indicator for row in reading.rows}) == 1:
+    if reading.operation is Operation.SUM and _belong_together(table, reading.rows):
         return _sum(table, Family(reading.rows, True, table.series[reading.rows[0]].subject, ()), reading)
     if reading.operation in (Operation.DIFFERENCE, Operation.GAP) and len(reading.rows) == 2 and len(reading.regions) < 2:
         return _rows_difference(table, reading)
@@ -29,6 +32,12 @@ def find(table: FigureTable, reading: Reading) -> Findings:
     for row in reading.rows:
         found += _row(table, row, reading)
     return found if found.statements else found + _yearly(table, reading)
+
+
+def _belong_together(table: FigureTable, rows: Sequence[int]) -> bool:
+    """Whether rows are parts of one whole, so that they may be added up; two age groups are not."""
+    parts = [table.series[row] for row in rows]
+    return len({part.indicator for part in parts}) == 1 and (all(part.part_of_whole for part in parts) or any(family.sum and set(rows) <= set(family.rows) for family in table.families))
 
 
 def _yearly(table: FigureTable, reading: Reading) -> Findings:

@@ -11,7 +11,7 @@ from nplv_qa.types import Area, Region
 
 _NL = re.compile(
     r"\b(nederland(?!s)|nederlandbreed|landsbreed|nederlandse gemiddelde|landelijke?|nationale? (gemiddelde?|cijfer\w*|niveau|percentage)|nl|hele land|heel het land|"
-    r"in het land|nederlandse|rest van het land|nederlanders?)\b"
+    r"in het land|(?<=naar )het land|(?:ligt|zit|scoort) het land|nederlandse|rest van het land|nederlanders?)\b"
 )
 _NPLV = re.compile(
     r"\b(nplv|nplv gebied\w*|focusgebied\w*|focuswijk\w*|(?:de |deze |die )?(?:20|twintig) (?:stedelijke )?gebieden|(?:de|deze|die|onze) (?:wijken|gebieden)|"

@@ -34,9 +34,10 @@ class Translator:
         self._longest = max((len(phrase) for phrase in self._words), default=1)
         self._known = frozenset(word for phrase in self._words for word in phrase)
 
-    def to_dutch(self, text: str) -> str:
-        """Dutch words for an English question; a Dutch question comes back as it is."""
-        if not _is_english(text):
+    def to_dutch(self, text: str, before: Sequence[str] = ()) -> str:
+        """Dutch words for an English question; a Dutch question comes back as it is. So short a text as 'Together?' is in the language of
+        the questions before it."""
+        if not _is_english(text) and not (any(map(_is_english, before)) and self._may_be_english(text)):
             return text
         words = self._tokens(text)
         lower = [word.lower() for word in words]
@@ -54,6 +55,11 @@ class Translator:
             asked = asked or not _ASKING.isdisjoint(lower[at : at + max(length, 1)])
             at += max(length, 1)
         return " ".join(filter(None, out))
+
+    def _may_be_english(self, text: str) -> bool:
+        """Whether a text has known English words only, and none that is Dutch as well."""
+        words = [word.lower() for word in _TOKEN.findall(text) if word[0].isalpha()]
+        return bool(words) and all(word in self._known and word not in _DUTCH for word in words)
 
     def _phrase_at(self, lower: Sequence[str], at: int) -> int:
         """How many words the longest phrase has that begins here; 0 where none does."""

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from nplv_qa import texts
 from nplv_qa.answering.cues import CHANGE, THAN
 from nplv_qa.answering.framing import Framed, framed
-from nplv_qa.answering.inheriting import inherit, relative
+from nplv_qa.answering.inheriting import inherit, leaning, relative
 from nplv_qa.answering.matching import Span, Words, explained, find_matches, words_of
 from nplv_qa.answering.naming import Naming
 from nplv_qa.answering.narrowing import YEAR, Narrowing
 from nplv_qa.answering.operations import Request, read_request
 from nplv_qa.answering.scope import Scope, ScopeReader
+from nplv_qa.answering.siblings import by_specification, excluded, neighbour, unplaced
 from nplv_qa.dutch.everyday import in_figures, written_out
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.periods import Period, find_period
@@ -37,6 +38,8 @@ _BETWEEN = re.compile(r"\btussen (?!(?:het jaar )?(?:19|20)\d\d\b)")
 _WITH_NATIONAL = re.compile(r"\b(?:met|dan|tegenover|van|onder|boven|op) (?:het |heel |de rest van |die van |dat van )*(?:nederland|land)|\b(?:achter\w*|voorsprong|voorlopen)\b")
 _WHAT_IS = re.compile(r"(?:en )?wat (?:is|was|zijn|waren)\b(?! er\b)")
 _HOW_IS = re.compile(r"(?:en )?hoe (?:zit|staat|gaat) het (?:nu |eigenlijk |ervoor )*met\b")
+_CORRECTS = re.compile(r"(?:nee+|neen|sorry|oeps|wacht|ik bedoel\w*|maar)\b")
+_OTHER_AREAS = re.compile(r"\bandere (?:nplv[- ])?(?:gebied|wijk|buurt|stad|sted|gemeente)\w*\b(?! (?:in|van) (?:het|heel|nederland|land))")  # than those told
 KEYWORDS = 12  # words; so short a text with a row and a region asks for its figure, with or without a question word
 
 
@@ -59,26 +62,30 @@ class Understanding:
         and `context` the question that opened it."""
         frame = framed(self._settled(in_figures(fold(self.corrected(question)))))
         text, aside = self._joined_text(frame)
+        text = self._without_excluded(text, earlier, context)
         words, around = words_of(text), words_of(aside)
         scope = self._scope(words, around)
-        period = relative(words.text, find_period(words.text, self._first, self._last), earlier, told, self._last)
+        period = relative(words.text, find_period(words.text, self._first, self._last), earlier, told, self._first, self._last)
         if not period.years and not period.every and aside:
             period = _first_named(find_period(aside, self._first, self._last), period)
         matches = self._naming.matches(words)
         period = self._of_row(period, words, matches[0].rows if matches else earlier.rows if earlier else ())
-        request = read_request(words, len(period.years), len(scope.regions), aside)
+        request = leaning(read_request(words, len(period.years), len(scope.regions), aside), words, earlier, period)
         rows, others, span = self._naming.rows(words, matches, adding=request.operation is Operation.SUM)
         inherited = not rows and earlier is not None
         if inherited and earlier:
-            sibling = self._naming.sibling(words, earlier, self.corrected(context))
+            beside, span = neighbour(words, earlier, list(self._series.values()))
+            sibling = beside or self._sibling(words, earlier, context)
             rows, others = (sibling, ()) if sibling else (earlier.rows, earlier.others)
         leftover = self._narrowing.leftover(words, scope, request, period, rows, span, matches) + self._narrowing.around(frame, around, rows)
+        if inherited:
+            leftover += unplaced(words, span if beside else frozenset(), request.span)
         reading = Reading(
             rows=rows,
             others=others,
             regions=scope.regions if _between_rows(words, rows, request, scope) else self._regions(scope, request, earlier if inherited or not scope.regions else None),
             years=self._years(period, request),
-            areas=scope.areas or ((texts.EACH_AREA,) if rows and scope.by_area else ()),
+            areas=scope.areas or ((texts.EACH_AREA,) if rows and (scope.by_area or (inherited and _OTHER_AREAS.search(words.text))) else ()),
             operation=self._judged(request, rows) or _operation(request, period, rows, words),
             threshold=request.threshold,
             leftover=leftover,
@@ -86,7 +93,7 @@ class Understanding:
             latest=period.latest,
             open_ended=period.open,
         )
-        return inherit(reading, earlier, told, request, period, scope, self._last) if earlier else reading
+        return inherit(reading, earlier, told, request, period, scope, self._last, words.text) if earlier else reading
 
     def _of_row(self, period: Period, words: Words, rows: Sequence[int]) -> Period:
         """'De afgelopen twee jaar' ends with the newest value of the row, 'het eerste cijfer' is its oldest; for a row that looks back as
@@ -124,6 +131,28 @@ class Understanding:
             return text
         kept = " ".join(word for n, word in enumerate(before.words) if n not in gone)
         return f"{kept} {text[slip.end() :]}"
+
+    def _without_excluded(self, text: str, earlier: Reading | None, context: str) -> str:
+        """A text without what it says is not meant: 'havo dan, dus niet havo/vwo', 'kinderen, niet huishoudens'. Only of what is named instead:
+        'arm, maar niet in de bijstand' is another group."""
+        gone, rest = excluded(text)
+        if not gone:
+            return text
+        if YEAR.fullmatch(gone):
+            return rest if _years_in(words_of(rest)) else text
+        this, other = self._meant(rest, earlier, context), self._meant(gone, earlier, context)
+        alike = {self._series[row].indicator for row in this} & {self._series[row].indicator for row in other}
+        corrects = earlier is not None and other == earlier.rows and bool(_CORRECTS.match(text))
+        return rest if this and other and this != other and (alike or corrects) else text
+
+    def _meant(self, text: str, earlier: Reading | None, context: str) -> tuple[int, ...]:
+        """The rows that a part of a question names, by itself or after what was told."""
+        words = words_of(text)
+        return self._naming.rows(words, self._naming.matches(words))[0] or (self._sibling(words, earlier, context) if earlier else ())
+
+    def _sibling(self, words: Words, earlier: Reading, context: str) -> tuple[int, ...]:
+        """A row beside the one told, by a name that only tells it from that one."""
+        return self._naming.sibling(words, earlier, self.corrected(context)) or by_specification(words, earlier, list(self._series.values()))
 
     def _named(self, words: Words) -> Span:
         """The words that name rows."""

@@ -16,6 +16,7 @@ _SINCE = re.compile(r"\b(?:sinds|vanaf|(?<!jaar )na)\s+(?:het\s+jaar\s+)?((?:19|
 
 _BACK = re.compile(r"\b(?:(?:afgelopen|laatste|voorbije|recentste) (?:(?P<count>[2-6]|twee|drie|vier|vijf|zes) )?ja(?:ar|ren)|vorig jaar)\b")
 _OLDEST = re.compile(r"\b(?:eerste|oudste|vroegste) (?:cijfer|jaar|meting|waarde|meetjaar|meetmoment|stand)\b(?! van (?:het )?(?:programma|nplv))|^en (?:het|de) eerste\b")
+_GO_ON = re.compile(r"^(?:(?:en|oke?|goed|dan|dus)[ ,]+)*(?:(?:kun|kunt|kan|wil|zou|geef|doe|laat|toon|zet|noem|bereken|vergelijk|tel|pak|neem|maak)\w*\b(?: \w+){0,3} nu\b(?! (?:is|zijn|staat|ligt))|nu (?=[a-z])(?!(?:is|was|zijn|staat|ligt|nog|dan|hoe\w*|pas|precies|in procent\w*)\b))")  # what comes next, not today
 _COUNTS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 
 
@@ -37,6 +38,7 @@ class Period:
 def find_period(text: str, first: int, last: int) -> Period:
     """The period that a question names. `first` and `last` are the ends of the series, for 'sinds de start' and 'nu'."""
     folded = _SHORT_YEAR.sub(r"20\1", fold(text))
+    folded = _GO_ON.sub(lambda match: re.sub(r"\bnu\b", " ", match.group(), count=1), folded)
     if every := bool(re.search(r"\b(elk jaar|ieder jaar|alle jaren|per jaar|jaarlijks|door de jaren heen|van jaar tot jaar|over de jaren)\b", folded)):
         return Period(every=every, years=tuple(int(y) for y in _YEAR.findall(folded)))
     if span := _SPAN.search(folded):

@@ -29,7 +29,7 @@ zeggen zetten zoeken zorgen zakken zwakken kampen kampten leven wonen horen voel
 bestaan vormen tellen bevatten bezorgen invullen aanleveren aanvullen toelichten samenvatten verklaren benieuwen bedoelen
 afronden afvragen afzetten afsteken achterlopen achterblijven voorlopen uitkomen uitrekenen narekenen nazoeken nakijken opzoeken opvragen
 overnemen doorzoeken inschatten bespreken besteden presenteren voorbereiden opstellen plannen praten spreken discussieren debatteren
-onderbouwen onderzoeken bekijken bestuderen snappen begrijpen realiseren verifieren valideren bevestigen corrigeren verbazen kiezen
+onderbouwen voegen onderzoeken bekijken bestuderen snappen begrijpen realiseren verifieren valideren bevestigen corrigeren verbazen kiezen
 """.split()
 # Strong and irregular verbs, form by form.
 _STRONG = """
