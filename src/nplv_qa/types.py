@@ -218,8 +218,8 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True)
-class Paraphrase:
-    """What a sentence with a figure says, in words in which others tell it; the sentence by a literal string in it."""
+class Telling:
+    """What a sentence with a figure says, in the words of others; the sentence by a literal string in it."""
 
     text: str
     source: str
@@ -246,7 +246,7 @@ class Corpus:
     english: dict[str, str]
     problems: tuple[str, ...] = ()
     thesaurus: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    paraphrases: tuple[Paraphrase, ...] = ()
+    tellings: tuple[Telling, ...] = ()
 
 
 # --- online: from question to answer ----------------------------------------------------------

@@ -17,7 +17,7 @@ from nplv_qa.checking.mentions import attach, regions_in, without_schools, years
 from nplv_qa.checking.vocabulary import Nouns, Vocabulary
 from nplv_qa.checking.wording import movement_of, role_of
 from nplv_qa.dutch.numbers import Figure
-from nplv_qa.types import Paraphrase, Passage, Region
+from nplv_qa.types import Passage, Region, Telling
 
 _PART = re.compile(r"\d(?:\s+van|\s+[a-z]+\s+van\s+(?:de|die|deze|in totaal))\s+(?:de|die|deze)?\s*(?:in totaal|bijna|ruim|circa|ongeveer)?\s*$")  # '2.500 woningen van in totaal 33.000'
 _OF_WHOLE = re.compile(r"\s*[Vv]an (?:de|die|deze)\s+(?:in totaal|bijna|ruim|circa|ongeveer)?\s*$")  # 'Van de 33.000 woningen zijn er 2.500 ...'
@@ -45,24 +45,24 @@ class Line:
 class FactReader:
     """Reads facts; one for a whole corpus."""
 
-    def __init__(self, words: Vocabulary, scopes: ScopeReader, paraphrases: Sequence[Paraphrase] = ()) -> None:
+    def __init__(self, words: Vocabulary, scopes: ScopeReader, tellings: Sequence[Telling] = ()) -> None:
         self._words, self._scopes = words, scopes
-        self._paraphrases: dict[tuple[str, int], list[tuple[Paraphrase, tuple[Figure, ...]]]] = defaultdict(list)
-        for paraphrase in paraphrases:
-            self._paraphrases[paraphrase.source, paraphrase.page].append((paraphrase, claims_in(paraphrase.text)))
+        self._told: dict[tuple[str, int], list[tuple[Telling, tuple[Figure, ...]]]] = defaultdict(list)
+        for telling in tellings:
+            self._told[telling.source, telling.page].append((telling, claims_in(telling.text)))
 
     def read(self, passages: Sequence[Passage]) -> list[Fact]:
         known = self._words.learn(f"{passage.chapter} {passage.section} {passage.text}" for passage in passages)
         return [fact for passage, around in zip(passages, known, strict=True) for line in self._lines(passage, around) for fact in self._facts(line)]
 
     def _retold(self, line: Line, figure: Figure) -> tuple[list[str], list[Nouns]]:
-        """The paraphrases of a sentence that have one of its figures, and what this counts in each of them."""
+        """The tellings of a sentence that have one of its figures, and what this counts in each of them."""
         texts, nouns = [], []
-        for paraphrase, figures in self._paraphrases.get((line.passage.source, line.passage.page), ()):
+        for telling, figures in self._told.get((line.passage.source, line.passage.page), ()):
             same = next((told for told in figures if told.value == figure.value and kind_of(told) == kind_of(figure)), None)
-            if same and paraphrase.contains in line.passage.findable_sentence(line.number):
-                texts.append(paraphrase.text)
-                nouns.append(self._words.nouns(paraphrase.text, same))
+            if same and telling.contains in line.passage.findable_sentence(line.number):
+                texts.append(telling.text)
+                nouns.append(self._words.nouns(telling.text, same))
         return texts, nouns
 
     def _lines(self, passage: Passage, around: frozenset[str]) -> Iterator[Line]:

@@ -18,13 +18,13 @@ from nplv_qa.corpus.manifest import locate, read_manifest, rendition_of
 from nplv_qa.corpus.pages import read_pages
 from nplv_qa.corpus.passages import cut
 from nplv_qa.errors import CorpusError, DocumentError
-from nplv_qa.types import Corpus, Document, Exercise, Paraphrase, Passage, Source, TextKind
+from nplv_qa.types import Corpus, Document, Exercise, Passage, Source, Telling, TextKind
 
 Progress = Callable[[str], None]
 T = TypeVar("T")
 _EXERCISES = TypeAdapter(Exercise)
-_PARAPHRASES = TypeAdapter(Paraphrase)
-DATA = ("*.toml", "*.jsonl", "indicators/*", "questions/*.jsonl", "paraphrases/*.jsonl")
+_TELLINGS = TypeAdapter(Telling)
+DATA = ("*.toml", "*.jsonl", "indicators/*", "questions/*.jsonl", "tellings/*.jsonl")
 
 
 def corpus_files(corpus: Path, originals: Path) -> list[Path]:
@@ -78,7 +78,7 @@ def read_corpus(corpus: Path, originals: Path, progress: Progress) -> Corpus:
         areas=read_areas(corpus),
         caveats=read_caveats(corpus),
         exercises=tuple(_read_lines(corpus / "questions", _EXERCISES)),
-        paraphrases=tuple(_read_lines(corpus / "paraphrases", _PARAPHRASES)),
+        tellings=tuple(_read_lines(corpus / "tellings", _TELLINGS)),
         unanswerable=tuple(_read_unanswerable(corpus / "unanswerable.jsonl")),
         english=read_english(corpus),
         thesaurus=read_thesaurus(corpus),
