@@ -26,7 +26,7 @@ _AROUND = range(2023, 2027)  # years in which the documents are at home
 
 def adds_limit(sense: Sense, fact: Fact) -> bool:
     """Whether a claim says something beside the figure that limits or denies it, of which the source has no word."""
-    ours, theirs = low(sense.segment), low(fact.titled)
+    ours, theirs = low(sense.segment), low(fact.in_all_words)
     if _each(ours) - _each(theirs) - {stem(noun) for noun in _ONE.findall(theirs)}:
         return True
     if any(said.search(ours) and not said.search(theirs) for said in (_BUT, _NOT, _LATER, *_TIMES.values())):
@@ -39,7 +39,7 @@ def adds_year(sense: Sense, fact: Fact) -> bool:
     said = {year for year in (*sense.years, *sense.mentioned) if year} if sense.year_own or sense.mentioned else set()
     if not said or said & set(_AROUND) or fact.years or fact.leaned:
         return False
-    known = {mention.value for text in (fact.titled, fact.passage.text) for mention in years_in(text)}
+    known = {mention.value for text in (fact.in_all_words, fact.passage.text) for mention in years_in(text)}
     return not said & known
 
 

@@ -97,6 +97,7 @@ _WITH = re.compile(r"\s+(?:[\w-]+\s+){1,2}(?:met|zonder)\s+(?:een|de|het)?((?:\s
 _OF_THOSE_WITH = re.compile(r"\b[Vv]an (?:de|alle) \w+ (?:met|zonder) (?:een |de |het )?((?:\s*[\w-]+){1,4}) er\s*$")
 _ENDS_WITH = re.compile(r"zijn|is|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden|in|op|bij|van|aan|naar|en|of|die|dat|te|om|uit|voor|door")
 _NAMED = re.compile(r"\s+(?:[‘'\"“«]\s?)?[A-Z][\w-]+")
+_SHORT_NAME = re.compile(r"\b(?!NPLV|EUR|MEUR)[A-Z]{3,}\b")
 _MEASURED = re.compile(r"\b(?:gemiddelde|totale|mediane|maximale) ([\w-]{4,})")
 _OF_ALL = re.compile(r"\s+van alle\b")
 _PAYS = re.compile(r"\bbetal(?:en|ing)|\bbetaal(?:t|de|den)\b|\bkost(?:te|en)?\b|\b(?:leggen|dragen)\b[^;]*\bbij\b")
@@ -120,7 +121,10 @@ class Doubts:
             return True
         told = low(fact.titled)
         told += POOR_LABEL if _LABELS.search(told) else ""
-        strange = list(self._strange(sense, fact.nearby | self._words.terms(told)))
+        here = fact.nearby | self._words.terms(fact.titled)
+        if any(not self._words.terms(name) <= here | fact.also for name in _SHORT_NAME.findall(sense.segment)):
+            return True  # '€ 400 miljoen van VWS', where the sentence names other ministries
+        strange = [word for word in self._strange(sense, here) if not self._words.formed(word, fact.also)]
         if any(self._untold(word, told) and (acts_in(word) or not self._words.met(word, fact.around)) for word in strange):
             return True
         telling = [word for word in strange if not _is_event(word) and zipf_frequency(word, "nl") < COMMON and self._words.narrows(word, WEIGHT) and not _said_otherwise(word, told)]

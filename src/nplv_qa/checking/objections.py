@@ -17,7 +17,8 @@ from nplv_qa.checking.wording import DIFFERENCE, shifted
 
 def objection_to(sense: Sense, fact: Fact, *, by_name: bool = False) -> str:
     """What is wrong with a claim beside a fact, in words; nothing where the fact bears it out. `by_name`: a name tells that the place is right."""
-    area = "" if by_name and (not sense.areas or sense.areas == sense.places_before) else _of_area(sense, fact)
+    elsewhere = bool(sense.areas) and sense.areas != sense.places_before and fact.areas.isdisjoint(sense.areas)
+    area = "" if by_name and not elsewhere else _of_area(sense, fact)
     return _of_kind(sense, fact) or _of_year(sense, fact) or area or _of_region(sense, fact) or _of_order(sense, fact) or _of_sequence(sense, fact) or _of_direction(sense, fact)
 
 

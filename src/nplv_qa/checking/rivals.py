@@ -158,7 +158,10 @@ class Rivals:
 def dominated(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Whether another figure that counts the same, and to which nothing objects, explains far more of the claim."""
     shift, fact = bool(shifted(sense.sentence.text, sense.figure)), candidate.fact
-    better = (other for other in candidates if other.share > candidate.share + DOMINANT and other.evidence >= candidate.evidence and other.fact.kind == fact.kind)
+    better = (
+        other for other in candidates
+        if other.share > candidate.share + DOMINANT and other.evidence >= candidate.evidence and other.fact.kind == fact.kind and other.fact.figure.value not in sense.beside
+    )  # fmt: skip
     return any(
         (other.named or (other.counted and fact.kind != "count"))
         and (other.fact.figure.high is None) == (fact.figure.high is None)
