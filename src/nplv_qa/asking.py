@@ -113,7 +113,6 @@ class AnswerLine:
             self.table.choices,
             self.text.definition,
             self.table.figures,
-            self.table.mean,
             self._from_text,
             self.table.claimed,
             self.text.counted_there,

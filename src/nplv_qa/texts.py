@@ -248,7 +248,29 @@ SINGLE_AREA = (
     "De documenten geven {subject} alleen als gemiddelde van de twintig NPLV-gebieden samen, niet voor {area} apart. "
     "Volgens de voortgangsrapportage heeft elk gebied een eigen rapportage en staan de gegevens per gebied op het dashboard focusgebieden.nl."
 )
-NO_MEAN = "Een gemiddelde over meer jaren geeft de tabel niet voor {subject}, en uit percentages van verschillende jaren is het niet goed te berekenen; dit zijn de waarden zelf."
+MEAN = "Het gemiddelde van {subject} {region} over {years} is {value}. Dat is hier berekend als het gewone, ongewogen gemiddelde van de {count} jaarcijfers; de tabel zelf geeft geen gemiddelde over meer jaren."
+MEAN_GAPS = "Voor {years} heeft de tabel geen waarde, dus die jaren tellen niet mee."
+MEAN_TOO_FEW = "Een gemiddelde over meer jaren is voor {subject} {region} niet te berekenen, want de tabel heeft voor die jaren hooguit één bruikbare waarde."
+STEP = "De {kind} van {subject} {region} van {unit} was die naar {last_year}: van {first} in {first_year} naar {last} in {last_year}, {change}."
+STEP_KIND = {
+    ("largest-step", 1): "grootste stijging", ("largest-step", -1): "grootste daling", ("largest-step", 0): "grootste verandering",
+    ("smallest-step", 1): "kleinste stijging", ("smallest-step", -1): "kleinste daling", ("smallest-step", 0): "kleinste verandering",
+}  # fmt: skip
+STEP_YEARS = {1: "het ene jaar op het volgende", 0: "de ene meting op de volgende"}
+STEP_MEASURED = "De tabel heeft alleen waarden voor {years}; daarom zijn de stappen tussen deze metingen vergeleken."
+STEP_SKIPPED = "De stap van {first_year} naar {last_year} telt niet mee, omdat er geen bruikbare waarde tussen ligt."
+STEP_NEVER = "{subject_start} is {region} van {unit} in de tabel nooit {moved}."
+STEP_MOVED = {1: "gestegen", -1: "gedaald", 0: "veranderd"}
+STEP_NONE = "geen verandering"
+INDEX = "Met {base_year} als basisjaar (= 100) is het indexcijfer van {subject} {region} in {year} {index}: {last} tegen {first} in {base_year}."
+EQUAL = "{head} precies even hoog in {years}."
+EQUAL_NEVER = "{head} in geen van de jaren in de tabel precies even hoog; het verschil was het kleinst in {year}: {points} ({first} tegen {second})."
+BOTH_REGIONS = "{subject_start} was in de NPLV-gebieden en in heel Nederland"
+BOTH_ROWS = "{subject_start} en {other} waren {region}"
+SIDE_REGIONS = ("{subject_start} was in de NPLV-gebieden {word} dan in heel Nederland", "{subject_start} was in geen van de jaren in de tabel in de NPLV-gebieden {word} dan in heel Nederland.")
+SIDE_ROWS = ("{subject_start} was {region} {word} dan {other}", "{subject_start} was {region} in geen van de jaren in de tabel {word} dan {other}.")
+QUOTED_FITS = "{quoted} past, afgerond, bij de waarde van {years}."
+QUOTED_NEVER = "{quoted} past, afgerond, bij geen van de waarden van {subject} {region} in de tabel."
 NO_REASON = "Waarom {subject} zich zo ontwikkelde, zeggen de documenten niet."
 WIDEST = "Het verschil tussen de NPLV-gebieden en Nederland voor {subject} was het grootst in {largest} ({most}) en het kleinst in {smallest} ({least})."
 VALUE_FOLLOW_UP = "Wat was {subject} {region} in {year}?"
@@ -277,9 +299,8 @@ EXTREME_SUSPECT = "De cel van {year} ({value}) telt daarbij niet mee, omdat die 
 THRESHOLD = "{subject_start} was {region} {word} {threshold} in {years}."
 THRESHOLD_WORD = {"below": "lager dan", "above": "hoger dan"}
 THRESHOLD_NEVER = "{subject_start} was {region} in geen van de jaren in de tabel {word} {threshold}."
-CROSSING = "{subject_start} was in de NPLV-gebieden {word} dan in heel Nederland in {years}."
-CROSSING_SINCE = "Dat is zo sinds {year}; in {before} was het nog niet zo ({nplv} tegen {nl})."
-CROSSING_NEVER = "{subject_start} was in geen van de jaren in de tabel in de NPLV-gebieden {word} dan in heel Nederland."
+CROSSING = "{head} in {years}."
+CROSSING_SINCE = "Dat is zo sinds {year}; in {before} was het nog niet zo ({first} tegen {second})."
 SUM = "In {year} was {subject} {region} {value} ({parts})."
 SUM_NOT_100 = "De delen van deze indicator tellen in {year} {region} op tot {total}, niet tot 100%."
 TREND = "{subject_start} {region} per jaar:"
@@ -305,8 +326,14 @@ CALCULATION_DIFFERENCE = "Verschil tussen de NPLV-gebieden en Nederland in {year
 CALCULATION_ROWS = "Verschil {region} in {year}: {subject} en {other}"
 CALCULATION_RATIO = "Verhouding tussen de NPLV-gebieden en Nederland in {year}: {subject}"
 CALCULATION_RATIO_YEARS = "Verhouding van {subject} {region} tussen {last_year} en {first_year}"
+CALCULATION_MEAN = "Ongewogen gemiddelde van {subject} {region} over {years}"
+CALCULATION_INDEX = "Indexcijfer van {subject} {region} in {year}, met {base_year} = 100"
+FORMULA_MEAN = "({parts}) / {count}"
+CALCULATION_NEAREST = "{head}, kleinste verschil, in {year}"
+FORMULA_INDEX = "{last} / {first} × 100"
 CALCULATION_SUM = "Som {region} in {year}: {subject}"
 TIMES = "keer"
+INDEX_UNIT = "indexpunten"
 FORMULA_REST = "100 − ({parts})"
 CALCULATION_REST = "Wat er voor {subject} {region} in {year} overblijft als alle delen samen 100% zijn"
 

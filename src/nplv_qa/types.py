@@ -281,6 +281,11 @@ class Operation(StrEnum):
     ABOVE = "above"
     SUM = "sum"
     GAP = "gap"
+    MEAN = "mean"
+    INDEX = "index"
+    LARGEST_STEP = "largest-step"
+    SMALLEST_STEP = "smallest-step"
+    EQUAL = "equal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +295,8 @@ class Reading:
     `rows` are the table rows meant, `others` rows that fit less well, `years` empty where no year
     was named, `areas` single areas by name (for which the table has nothing), `leftover` the
     content words that no part of this reading explains; `open_ended` is a period that runs on to the newest value there is,
-    `told_years` the years that the answer told, also where none was named.
+    `told_years` the years that the answer told, also where none was named, `direction` which way a step must go (1 up, -1 down),
+    `quoted` a share that the question quotes from elsewhere.
     """
 
     rows: tuple[int, ...] = ()
@@ -306,6 +312,8 @@ class Reading:
     latest: bool = False
     open_ended: bool = False
     told_years: tuple[int, ...] = ()
+    direction: int = 0
+    quoted: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def test_words_for_groups_and_things_may_narrow(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("in twintig achttien", "in 2018"), ("tweeduizend negentien", "2019"), ("vanaf vijftien jaar", "vanaf 15 jaar"), ("twintig gebieden", "twintig gebieden"), ("schuldenpercentage", "schulden percentage"), ("voor het eerst onder de helft", "voor het eerst onder 50 procent"), ("meer dan een kwart van de wijkbewoners", "meer dan 25 procent van de wijk bewoners"), ("minder dan een kwart jaar", "minder dan een kwart jaar")],
+    [("in twintig achttien", "in 2018"), ("tweeduizend negentien", "2019"), ("vanaf vijftien jaar", "vanaf 15 jaar"), ("twintig gebieden", "twintig gebieden"), ("schuldenpercentage", "schulden percentage"), ("gezondheidskloof", "gezondheid kloof"), ("inkomensachterstand", "inkomens achterstand"), ("betalingsachterstand", "betalingsachterstand"), ("voor het eerst onder de helft", "voor het eerst onder 50 procent"), ("meer dan een kwart van de wijkbewoners", "meer dan 25 procent van de wijk bewoners"), ("minder dan een kwart jaar", "minder dan een kwart jaar")],
 )
 def test_years_and_ages_in_words_become_figures(text: str, expected: str) -> None:
     assert in_figures(text) == expected
@@ -65,12 +65,75 @@ def test_two_subjects_named_in_general_are_both_answered(assistant: Assistant, q
     assert all(word[:4] in answer.text for word in (first, second))
 
 
-@pytest.mark.parametrize(("question", "rows"), [("Wat was de armoede gemiddeld over alle jaren in de wijken?", 6), ("Wat was het gemiddelde van de bijstand van 2019 tot en met 2021?", 3)])
-def test_a_mean_of_years_is_refused_with_the_values_themselves(assistant: Assistant, question: str, rows: int) -> None:
+@pytest.mark.parametrize(
+    ("question", "cells", "mean"),
+    [
+        ("Wat was de armoede gemiddeld over alle jaren in de wijken?", 6, "12,70%"),
+        ("Wat was het gemiddelde van de bijstand van 2019 tot en met 2021?", 3, "7,42%"),
+        ("Wat is in de wijken het gemiddelde van de jongerenarbeidsparticipatie over alle jaren?", 5, "62%"),
+        ("Wat was de bijstand landelijk gemiddeld over de laatste drie jaar?", 3, "2,69%"),
+    ],
+)
+def test_a_mean_of_years_is_computed_and_said_to_be_unweighted(assistant: Assistant, question: str, cells: int, mean: str) -> None:
     answer = ask(assistant, question)
-    assert answer.status is Status.NO_VALUE
-    assert answer.text.startswith("Een gemiddelde over meer jaren")
-    assert len(answer.observations) == rows
+    assert answer.status is Status.ANSWERED
+    assert f" is {mean}" in answer.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "ongewogen" in answer.text
+    assert len(answer.observations) == cells
+
+
+def test_a_mean_says_which_years_have_no_value(assistant: Assistant) -> None:
+    answer = ask(assistant, "Wat is het gemiddelde van de zwakke leefbaarheid in de wijken over 2018 tot en met 2021?")
+    assert "57,26%" in answer.text
+    assert "Voor 2019 en 2021 heeft de tabel geen waarde" in answer.text
+
+
+def test_a_cell_that_is_wrong_has_no_part_in_a_mean(assistant: Assistant) -> None:
+    answer = ask(assistant, "Wat is het gemiddelde aandeel hoge inkomens in de wijken over alle jaren?")
+    assert "52,16" not in answer.calculations[0].formula
+    assert any("telt daarbij niet mee" in remark.text for remark in answer.remarks)
+
+
+@pytest.mark.parametrize("question", ["Wat was de gemiddelde jaarlijkse daling van de bijstand in de wijken tussen 2018 en 2023?", "Wat was het gemiddelde verschil met Nederland in armoede over alle jaren?", "Wat is de gemiddelde ervaren gezondheid over 2021 en 2022 in de wijken?"])
+def test_no_mean_is_given_of_something_else_or_of_one_value(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert not answer.calculations
+    assert not answer.answered
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("Stookellende, heet dat zo? Enfin: energiearme huishoudens in de wijken in 2023", 15),
+        ("De onderste lagen, dus huishoudens onder de armoedegrens, in de wijken in 2022: welk aandeel?", 18),
+        ("Optrekjes van de bank, dat wil zeggen koopwoningen, in de wijken in 2022, welk percentage?", 4),
+    ],
+)
+def test_what_is_said_again_in_the_words_of_the_table_narrows_nothing(assistant: Assistant, question: str, row: int) -> None:
+    reading = assistant.asker.understanding.read(question)
+    assert (reading.rows[:1], reading.leftover) == ((row,), ())
+
+
+@pytest.mark.parametrize("question", ["Studenten, dus jongeren met werk, in de wijken in 2022: welk aandeel?", "Hoeveel procent van de bakkers, dus mensen met werk, telden de wijken in 2022?", "Hoeveel procent van de bakkers in de bijstand, dus met een uitkering, telden de wijken in 2022?"])
+def test_a_group_or_what_is_counted_is_never_merely_said_again(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert not answer.observations
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Volgens het bericht werkte 64% van de bewoners in 2024. Wat zegt de tabel, en van welk jaar is dat?", "64% past, afgerond, bij de waarde van 2022 (63,98%) en 2023 (64,40%)"),
+        ("Volgens de krant zit 19% van de wijkbewoners in de bijstand. Wat zegt de tabel voor 2023?", "19% past, afgerond, bij geen van de waarden"),
+    ],
+)
+def test_of_a_quoted_share_the_year_is_told(assistant: Assistant, question: str, told: str) -> None:
+    answer = ask(assistant, question)
+    assert told in answer.text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_share_of_an_amount_is_no_quoted_share(assistant: Assistant) -> None:
+    assert assistant.asker.understanding.read("Hoeveel huishoudens zijn volgens de krant meer dan 10% van de energierekening kwijt?").quoted is None
 
 
 def test_english_turns_before_a_follow_up_are_understood(assistant: Assistant) -> None:

@@ -37,7 +37,7 @@ def change(table: FigureTable, first: Cell, last: Cell, *, relative: bool) -> Fi
     if first.value is None or last.value is None:
         return Findings(missing=True)
     if first.suspect or last.suspect:
-        return _not_computed(first, last)
+        return not_computed(first, last)
     decimals = shared_decimals(first, last)
     difference = rounded(last.value - first.value, decimals)
     area, subject = region(last.observation.area), last.series.subject
@@ -47,11 +47,11 @@ def change(table: FigureTable, first: Cell, last: Cell, *, relative: bool) -> Fi
         texts.CALCULATION_CHANGE.format(subject=subject, region=area, **years),
         texts.FORMULA_CHANGE.format(first=number(first.value), last=number(last.value)), difference, texts.POINTS,
     )  # fmt: skip
-    remarks = coarse_remarks(first, last) + _coarse(table, last)
+    remarks = coarse_remarks(first, last) + coarse(table, last)
     if not difference:
         return said(texts.CHANGE_NONE.format(**shown), first, last, calculations=[calculation], remarks=remarks)
     sign = 1 if difference > 0 else -1
-    moved = texts.CHANGE_POINTS[sign].format(points=_exactness(points(difference, decimals), first, last))
+    moved = texts.CHANGE_POINTS[sign].format(points=exactness(points(difference, decimals), first, last))
     text = texts.CHANGE.format(verb=texts.ROSE if sign > 0 else texts.FELL, change=moved, **shown)
     found = said(text, first, last, calculations=[calculation], remarks=remarks)
     return found + _relative(first, last, years) if relative and first.value else found
@@ -63,7 +63,7 @@ def difference(table: FigureTable, row: int, year: int) -> Findings:
     if not nplv or not nl or nplv.value is None or nl.value is None:
         return Findings(missing=True)
     if nplv.suspect or nl.suspect:
-        return _not_computed(nplv, nl)
+        return not_computed(nplv, nl)
     decimals = shared_decimals(nplv, nl)
     gap = rounded(nplv.value - nl.value, decimals)
     subject = nplv.series.subject
@@ -74,9 +74,9 @@ def difference(table: FigureTable, row: int, year: int) -> Findings:
     sign = (gap > 0) - (gap < 0)
     text = texts.DIFFERENCE.format(
         year=year, subject=subject, nplv=printed(nplv), nl=printed(nl),
-        points=_exactness(points(gap, decimals), nplv, nl), direction=texts.DIFFERENCE_WORD[sign],
+        points=exactness(points(gap, decimals), nplv, nl), direction=texts.DIFFERENCE_WORD[sign],
     )  # fmt: skip
-    return said(text, nplv, nl, calculations=[calculation], remarks=coarse_remarks(nplv, nl) + _coarse(table, nl))
+    return said(text, nplv, nl, calculations=[calculation], remarks=coarse_remarks(nplv, nl) + coarse(table, nl))
 
 
 def widest(table: FigureTable, row: int, years: Sequence[int]) -> Findings:
@@ -120,31 +120,14 @@ def ratio(table: FigureTable, row: int, year: int) -> Findings:
     if not nplv or not nl or nplv.value is None or not nl.value:
         return Findings(missing=True)
     if nplv.suspect or nl.suspect:
-        return _not_computed(nplv, nl)
+        return not_computed(nplv, nl)
     times = rounded(nplv.value / nl.value, RATIO_DECIMALS)
     calculation = Calculation(
         texts.CALCULATION_RATIO.format(year=year, subject=nplv.series.subject),
         texts.FORMULA_RATIO.format(first=number(nplv.value), second=number(nl.value)), times, texts.TIMES,
     )  # fmt: skip
-    text = texts.RATIO.format(year=year, subject=nplv.series.subject, ratio=number(times), about=_about(times), nplv=printed(nplv), nl=printed(nl))
-    return said(text, nplv, nl, calculations=[calculation], remarks=_coarse(table, nl))
-
-
-def ratio_of_years(first: Cell, last: Cell) -> Findings:
-    """How many times a value is that of an earlier year."""
-    if not (first.sound and last.sound) or not first.value or last.value is None:
-        return Findings(missing=True)
-    times = rounded(last.value / first.value, RATIO_DECIMALS)
-    years = {"first_year": first.observation.year, "last_year": last.observation.year}
-    area, subject = region(last.observation.area), last.series.subject
-    calculation = Calculation(
-        texts.CALCULATION_RATIO_YEARS.format(subject=subject, region=area, **years),
-        texts.FORMULA_RATIO.format(first=number(last.value), second=number(first.value)), times, texts.TIMES,
-    )  # fmt: skip
-    text = texts.RATIO_YEARS.format(
-        subject_start=start(subject), region=area, ratio=number(times), about=_about(times), last=printed(last), first=printed(first), **years
-    )
-    return said(text, first, last, calculations=[calculation])
+    text = texts.RATIO.format(year=year, subject=nplv.series.subject, ratio=number(times), about=about(times), nplv=printed(nplv), nl=printed(nl))
+    return said(text, nplv, nl, calculations=[calculation], remarks=coarse(table, nl))
 
 
 def extreme(table: FigureTable, row: int, area: Region, years: Sequence[int], operation: Operation) -> Findings:
@@ -173,7 +156,7 @@ def total(table: FigureTable, rows: Sequence[int], subject: str, year: int, area
     if len(present) < len(rows):
         return Findings(missing=True)
     if any(cell.suspect for cell in present):
-        return _not_computed(*present)
+        return not_computed(*present)
     decimals = shared_decimals(*present)
     result = rounded(sum((cell.value for cell in present if cell.value is not None), Decimal(0)), decimals)
     formula = " + ".join(number(cell.value) for cell in present if cell.value is not None)
@@ -230,7 +213,7 @@ def _relative(first: Cell, last: Cell, years: dict[str, int]) -> Findings:
     return said(text, first, last, calculations=[calculation])
 
 
-def _not_computed(*cells: Cell) -> Findings:
+def not_computed(*cells: Cell) -> Findings:
     """Printed values without a calculation, because a cell is wrong in the source."""
     found = said(texts.SUSPECT_NOT_COMPUTED)
     for cell in cells:
@@ -246,18 +229,18 @@ def value_of(cell: Cell) -> Findings:
     return said(texts.VALUE.format(**shown), cell)
 
 
-def _exactness(shown: str, *cells: Cell) -> str:
+def exactness(shown: str, *cells: Cell) -> str:
     """'ongeveer' before a result that a less exact operand limits."""
     return texts.ABOUT.format(value=shown) if len({cell.decimals for cell in cells}) > 1 else shown
 
 
-def _about(times: Decimal) -> str:
+def about(times: Decimal) -> str:
     """A ratio as one says it: one decimal, and none where that is zero."""
     said_as = rounded(times, 1)
     return number(said_as.to_integral_value() if said_as == said_as.to_integral_value() else said_as)
 
 
-def _coarse(table: FigureTable, cell: Cell) -> tuple[Remark, ...]:
+def coarse(table: FigureTable, cell: Cell) -> tuple[Remark, ...]:
     """A remark where the source rounded a whole series to whole percents but prints decimals."""
     if not cell.decimals or not table.is_coarse(cell.observation.row, cell.observation.area):
         return ()

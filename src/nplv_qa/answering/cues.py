@@ -55,14 +55,12 @@ _MOVED = ("kleiner", "groter", "verkleind", "vergroot", r"ontwikkel\w*", "gedich
 GAP_NOUN = re.compile(rf"(?:\W*\w+){{0,2}}\W*\b\w*(?:{'|'.join(_GAPS)})\b")  # two words after a place at most
 GAP = re.compile(rf"\b\w*(?:{'|'.join(_GAPS)})\b(?=[^?!]{{0,100}}(?:\b(?:{'|'.join(_MOVED)})\b|{CHANGE.pattern}))|\bachterstand\b[^?!]{{0,90}}\bin (?=tussen|sinds|vanaf|van 20)|\b(?:ingelopen|(?:liep|liepen|loopt|lopen)\b[^?!]{{0,60}}\bin(?= ?[?.!,]|$))")
 RATIO = cue(
-    "hoeveel keer, hoeveel is dat keer, hoeveel is dit keer, hoeveel maal, hoeveel x, hoeveelvoud, hoe vaak past, hoe vaak paste, hoe vaak … zo veel, hoe vaak … zoveel, veelvoud, maal zoveel, x zo veel, x zoveel, x zo groot, x zo hoog, x zo vaak, tweemaal zo, driemaal zo, viermaal zo, vijfmaal zo, drie keer zo, vier keer zo, vijf keer zo, factor, keer zo veel, keer zo hoog, keer zo vaak, keer zo groot, keer zo laag, keer zoveel, keer vaker, keer hoger, keer groter, keer meer, maal zo veel, maal zo hoog, maal zo vaak, maal zo groot, dubbel zo, twee keer, anderhalf keer, anderhalf maal, ratio"
+    "hoeveel keer, hoeveel is dat keer, hoeveel is dit keer, hoeveel maal, hoeveel x, hoeveelvoud, hoe vaak past, hoe vaak paste, hoe vaak … zo veel, hoe vaak … zoveel, veelvoud, maal zoveel, x zo veel, x zoveel, x zo groot, x zo hoog, x zo vaak, tweemaal zo, driemaal zo, viermaal zo, vijfmaal zo, drie keer zo, vier keer zo, vijf keer zo, factor, keer zo veel, keer zo hoog, keer zo vaak, keer zo groot, keer zo laag, keer zoveel, keer vaker, keer hoger, keer groter, keer meer, maal zo veel, maal zo hoog, maal zo vaak, maal zo groot, dubbel zo, twee keer, anderhalf keer, anderhalf maal, ratio, verhoudingsgetal*, verhoudingscijfer*, quotient, vermenigvuldig*, hoeveelste deel"
 )
 PROPORTION = re.compile(r"(?<!naar )(?<!in )\bverhouding\b")
 HIGHEST = cue("hoogste, hoogst, meeste, grootste, grootst, maximum, maximaal, maximale, piek*, top, topjaar, record*, talrijkst, hoogtepunt, toppunt, uitschieter, koploper, spande de kroon, spant de kroon")
 LOWEST = cue("laagste, laagst, minste, kleinste, kleinst, minimum, minimale, dieptepunt, diepste, daljaar, schaarst, zeldzaamst, bodem, laagterecord")
 THAN = re.compile(r"\b(?:meer|minder|hoger|lager|groter|kleiner|vaker|beter|slechter)\b.*\bdan\b")
-LESS = cue("minder, lager, onder, beneden, kleiner, beter")
-MORE = cue("meer, hoger, boven, groter, slechter")
 WHEN = cue("wanneer, welk jaar, welke jaren, in welk jaar, vanaf welk, sinds wanneer, hoe vaak, welk jaartal, gunstigste jaar, slechtste jaar, hoogste jaar, laagste jaar, beste jaar, piekjaar, topjaar, dieptepunt, hoogtepunt, noem jaar, ooit, hoe lang al, hoelang al, jaren waarin, jaar waarin, jaren dat, jaar dat")
 SUM = cue("samen, gezamenlijk*, opgeteld, in totaal, bij elkaar, bijelkaar, totaal, totale, som, optelling, optelsom, opteld*, optellen, optelt, tel … op, telt … op, samengenomen, samengeteld, tezamen, plus")
 FIGURE = cue(

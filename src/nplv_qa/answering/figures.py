@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nplv_qa import texts
-from nplv_qa.answering import calculations, limits
+from nplv_qa.answering import calculations, limits, over_years
 from nplv_qa.answering.calculations import value_of
-from nplv_qa.answering.findings import Findings, printed, region, said, start, years_of
+from nplv_qa.answering.findings import Findings, listed, printed, region, said, start, years_of
 from nplv_qa.answering.table import Cell, FigureTable
+from nplv_qa.dutch.formatting import format_value
 from nplv_qa.types import Family, Operation, Reading, Region
+
+_SIDES = (Operation.BELOW, Operation.ABOVE, Operation.EQUAL)
 
 
 def find(table: FigureTable, reading: Reading) -> Findings:
@@ -26,6 +29,8 @@ def find(table: FigureTable, reading: Reading) -> Findings:
         return _sum(table, family, reading)
     if reading.operation is Operation.SUM and _belong_together(table, reading.rows):
         return _sum(table, Family(reading.rows, True, table.series[reading.rows[0]].subject, ()), reading)
+    if reading.operation in _SIDES and reading.threshold is None and len(reading.rows) == 2 and len(reading.regions) < 2:
+        return limits.crossing_rows(table, reading.rows, regions_of(reading)[0], reading.operation)
     if reading.operation in (Operation.DIFFERENCE, Operation.GAP) and len(reading.rows) == 2 and len(reading.regions) < 2:
         return _rows_difference(table, reading)
     found = Findings()
@@ -45,16 +50,6 @@ def _yearly(table: FigureTable, reading: Reading) -> Findings:
     found = Findings()
     for row in reading.rows:
         found += calculations.yearly(table, row, regions_of(reading), table.years)
-    return found
-
-
-def mean_of_years(table: FigureTable, reading: Reading) -> Findings:
-    """That the table has no mean of several years, with the values of these years."""
-    shown = replace(reading, years=reading.years and tuple(range(min(reading.years), max(reading.years) + 1)))
-    found = Findings()
-    for row in shown.rows:
-        found += said(texts.NO_MEAN.format(subject=table.series[row].subject))
-        found += calculations.yearly(table, row, regions_of(shown), shown.years or table.years)
     return found
 
 
@@ -78,11 +73,21 @@ def _row(table: FigureTable, row: int, reading: Reading) -> Findings:
             found = _ratio(table, row, reading)
         case Operation.HIGHEST | Operation.LOWEST:
             found = _each(areas, lambda area: calculations.extreme(table, row, area, reading.years, reading.operation))
-        case Operation.BELOW | Operation.ABOVE:
+        case Operation.BELOW | Operation.ABOVE | Operation.EQUAL:
             found = _threshold(table, row, reading)
+        case Operation.LARGEST_STEP | Operation.SMALLEST_STEP | Operation.MEAN | Operation.INDEX:
+            found = _each(areas, lambda area: _over_years(table, row, area, reading))
         case _:
             return _values(table, row, reading)
     return found if found.statements else _missing(table, row, areas, reading.years)
+
+
+def _over_years(table: FigureTable, row: int, area: Region, reading: Reading) -> Findings:
+    if reading.operation is Operation.MEAN:
+        return over_years.mean(table, row, area, reading.years)
+    if reading.operation is Operation.INDEX:
+        return over_years.index(table, row, area, reading.years)
+    return over_years.largest_step(table, row, area, reading)
 
 
 def _each(areas: Sequence[Region], find_for: object) -> Findings:
@@ -119,6 +124,20 @@ def beside(table: FigureTable, reading: Reading, found: Findings) -> Findings:
     if national is None or not national.sound:
         return Findings()
     return said(texts.VALUE_BESIDE.format(region_start=start(region("NL")), value=printed(national)), national)
+
+
+def quoted_years(table: FigureTable, reading: Reading) -> Findings:
+    """Of which years a share that is quoted from elsewhere is the rounded value; for a plain value only."""
+    if reading.quoted is None or reading.operation is not Operation.VALUE or len(reading.rows) != 1:
+        return Findings()
+    row, area = reading.rows[0], regions_of(reading)[0]
+    decimals = max(0, -int(reading.quoted.as_tuple().exponent))
+    fitting = [c for c in table.sound(row, area) if c.value is not None and c.decimals >= decimals and calculations.rounded(c.value, decimals) == reading.quoted]
+    shown = format_value(reading.quoted, table.series[row].unit)
+    if not fitting:
+        return said(texts.QUOTED_NEVER.format(quoted=shown, subject=table.series[row].subject, region=region(area)), *table.sound(row, area)[-1:], missing=False)
+    years = listed(f"{cell.observation.year} ({printed(cell)})" for cell in fitting)
+    return said(texts.QUOTED_FITS.format(quoted=shown, years=years), *fitting)
 
 
 def others(table: FigureTable, reading: Reading, found: Findings) -> Findings:
@@ -182,14 +201,25 @@ def _gap(table: FigureTable, row: int, reading: Reading) -> Findings:
 
 
 def _ratio(table: FigureTable, row: int, reading: Reading) -> Findings:
-    if len(reading.years) == 2 and len(reading.regions) == 1:
-        first, last = (table.cell(row, year, reading.regions[0]) for year in sorted(reading.years))
-        return calculations.ratio_of_years(first, last) if first and last else Findings(missing=True)
+    if len(reading.regions) == 1:
+        return _ratio_of_years(table, row, reading.regions[0], reading)
     found = Findings()
     for year in reading.years or _latest_shared(table, row):
         one = calculations.ratio(table, row, year)
         found += one if one.statements else _missing(table, row, ("NPLV", "NL"), (year,))
     return found
+
+
+def _ratio_of_years(table: FigureTable, row: int, area: Region, reading: Reading) -> Findings:
+    """The last year named against the first; where there is one or none, to the newest and from the oldest."""
+    filled = table.filled(row, area)
+    if len(filled) < 2:
+        return Findings(missing=True)
+    ends = reading.years if len(reading.years) == 2 and not reading.open_ended else _ends(reading.years, filled, open_ended=reading.open_ended)
+    base, cell = (table.cell(row, year, area) for year in ends)
+    if not base or not cell or base.value is None or cell.value is None:
+        return _missing(table, row, (area,), ends)
+    return over_years.ratio_of_years(table, base, cell)
 
 
 def _latest_shared(table: FigureTable, row: int) -> tuple[int, ...]:

@@ -20,13 +20,15 @@ _VERB = re.compile(
 _SCOPING = re.compile(r"\b(?:het )?gaat (?:het )?(?:mij |me |ons |ons |hier )?(?:alleen |vooral |specifiek )?(?:om|over)\b|\bik bedoel\w*\b|\balleen\b|\bspecifiek\b|\bheb(?:ben)? het (?:alleen )?over\b|\buitsluitend\b|\bdan voor\b|\bbeperk\w*\b")
 _POINTING = re.compile(r"\b(?:die|dat|dit|daarvan|daardoor|hierdoor|daarmee)\b")
 _OF_PEOPLE = re.compile(r"\b(?:hen|hun|die groep|deze groep|die mensen|zulke|zo'n|daarvan|hiervan|zij|ze)\b")
+_FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|we|ons|onze|m'n)\b")
 _COLON = re.compile(r"^(?P<lead>[^:?]{3,140}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Framed:
     """A question with what is said around it. `label` is whether that names a subject instead of telling something; `scoping` whether it
-    says for whom or what the figure is wanted; `pointing` whether the question points back to what was told."""
+    says for whom or what the figure is wanted; `pointing` whether the question points back to what was told; `heading` whether that stands before
+    a colon and tells of nobody who asks."""
 
     question: str
     before: str = ""
@@ -35,6 +37,7 @@ class Framed:
     scoping: bool = False
     pointing: bool = False
     of_people: bool = False
+    heading: bool = False
 
     @property
     def aside(self) -> str:
@@ -72,12 +75,12 @@ def framed(text: str) -> Framed:
         before, after = " ".join(sentences[:first]), " ".join(sentences[last + 1 :])
         return _framed(before, " ".join(sentences[first : last + 1]), after)
     if match := _COLON.match(text):
-        return _framed(match["lead"], match["rest"], "")
+        return _framed(match["lead"], match["rest"], "", heading=True)
     return Framed(text)
 
 
-def _framed(before: str, question: str, after: str) -> Framed:
+def _framed(before: str, question: str, after: str, *, heading: bool = False) -> Framed:
     if not before and (match := _COLON.match(question)):
-        before, question = match["lead"], match["rest"]
+        before, question, heading = match["lead"], match["rest"], True
     label = bool(before) and len(before.split()) <= LONGEST_LABEL and not _VERB.search(before)
-    return Framed(question, before, after, label, bool(_SCOPING.search(f"{before} {after}")), bool(_POINTING.search(question)), bool(_OF_PEOPLE.search(question)))
+    return Framed(question, before, after, label, bool(_SCOPING.search(f"{before} {after}")), bool(_POINTING.search(question)), bool(_OF_PEOPLE.search(question)), heading and not _FIRST_PERSON.search(before))

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from nplv_qa import texts
 from nplv_qa.answering import composing
-from nplv_qa.answering.figures import beside, find, mean_of_years, others
+from nplv_qa.answering.figures import beside, find, others, quoted_years
 from nplv_qa.answering.findings import listed
 from nplv_qa.answering.from_text import FromText
-from nplv_qa.answering.narrowing import is_mean, puts_forward
+from nplv_qa.answering.narrowing import puts_forward
 from nplv_qa.answering.table import FigureTable
 from nplv_qa.answering.understanding import Understanding
 from nplv_qa.answering.wanted import Part, Wanted
@@ -35,14 +35,6 @@ class FromTable:
         """The figures that are asked for; a figure that is put forward to be confirmed is looked for in the text first."""
         plain = wanted.figure and not wanted.reading.areas and not wanted.reading.leftover
         return self._figures(wanted, quoted=wanted.claimed or puts_forward(wanted.text)) if plain and (wanted.tabled or not wanted.claimed) else None
-
-    def mean(self, wanted: Wanted) -> Part | None:
-        """That there is no mean of several years, with the values of these years."""
-        reading = wanted.reading
-        if not (wanted.figure and reading.leftover and all(map(is_mean, reading.leftover))) or reading.areas:
-            return None
-        found = mean_of_years(self.table, reading)
-        return Part(replace(composing.figure_draft(self.table, reading, found), status=Status.NO_VALUE), (), found.cells)
 
     def claimed(self, wanted: Wanted) -> Part | None:
         """The figures beside one that is put forward and that no text tells."""
@@ -75,6 +67,7 @@ class FromTable:
             found += find(self.table, replace(reading, years=()))
         found += beside(self.table, reading, found)
         found += others(self.table, reading, found)
+        found += quoted_years(self.table, reading)
         draft = composing.figure_draft(self.table, reading, found)
         told = self.text.share(wanted) if draft.status is Status.ANSWERED else None
         return Part(composing.with_text(draft, told) if told else draft, (told,) if told else (), found.cells)

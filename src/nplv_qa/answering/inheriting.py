@@ -53,6 +53,7 @@ _ADDED = re.compile(r"\b(?:samen met|plus|tel\w*|optel\w*|opgeteld|erbij|daarbij
 _OF_MATTER = re.compile(r"\bwie (?:is|zijn|was|gaat|gaan|doet|doen|betaalt|betalen|zorgt|regelt|moet|beslist|bepaalt)\b|\bwat (?:doet|doen|deed|deden)\b|\b(?:er|daar)(?:aan|tegen|voor)? (?:gedaan|ondernomen)\b")  # of what is done, not how much there is
 _COMPUTED = (Operation.CHANGE, Operation.RELATIVE_CHANGE)
 _YEAR_BY_YEAR = (Operation.DIFFERENCE, Operation.RATIO, Operation.SUM)  # 'en in 2022?' asks for the same of another year
+_EVERY_YEAR = (Operation.TREND, Operation.HIGHEST, Operation.LOWEST, Operation.MEAN, Operation.LARGEST_STEP, Operation.SMALLEST_STEP, Operation.EQUAL)
 _SUMMABLE = 2  # parts that were told one after the other
 
 
@@ -162,7 +163,7 @@ def inherit(reading: Reading, earlier: Reading, told: Sequence[Reading], request
     if compared:
         return compared
     years = reading.years or (() if reading.latest else earlier.years)
-    if request.cued and not period.years and request.operation in (Operation.TREND, Operation.HIGHEST, Operation.LOWEST):
+    if request.cued and not period.years and request.operation in _EVERY_YEAR:
         years = ()
     same = reading.rows == earlier.rows and not scope.regions and not period.span and earlier.operation in _YEAR_BY_YEAR
     operation = earlier.operation if not request.cued and (same or not period.years) else reading.operation

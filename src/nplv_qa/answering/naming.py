@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nplv_qa.answering.cues import DIFFERENCE, THAN
 from nplv_qa.answering.matching import Match, Span, Words, explained, find_matches, words_of
+from nplv_qa.answering.year_cues import EQUAL
 from nplv_qa.types import Family, Reading, Series
 
 _JOINING = frozenset("en of versus vs tegenover naast zowel plus".split())
@@ -85,13 +86,13 @@ def _joined(words: Words, span: Span, other: Span) -> bool:
     apart = words.text[words.ends[max(n for n in span | other if n < high)] : words.starts[high]]
     if any(word in _JOINING for word in between) or "," in apart:
         return True
-    return any(word in _COMPARING for word in between) and bool(DIFFERENCE.search(words.text) or THAN.search(words.text))
+    return any(word in _COMPARING for word in between) and bool(DIFFERENCE.search(words.text) or THAN.search(words.text) or EQUAL.search(words.text))
 
 
 def _in_order(named: Sequence[Match]) -> list[Match]:
-    """As they are named, by the words that not all of them share."""
+    """As they are named, by the last of the words that not all of them share: the first may only say who is counted."""
     shared = frozenset.intersection(*(match.span for match in named))
-    return sorted(named, key=lambda match: min(match.span - shared or match.span))
+    return sorted(named, key=lambda match: max(match.span - shared or match.span))
 
 
 def _most_specific(matches: Sequence[Match], *, adding: bool) -> Match:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from wordfreq import zipf_frequency
 
@@ -11,6 +12,7 @@ from nplv_qa.answering.framing import Framed
 from nplv_qa.answering.matching import Match, Span, Words, explained
 from nplv_qa.answering.operations import Request
 from nplv_qa.answering.scope import Scope
+from nplv_qa.answering.year_cues import left_mean
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.periods import Period
 from nplv_qa.dutch.plain_words import is_plain
@@ -54,6 +56,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\d+")
 _PLACE_OF = re.compile(r"\b(?:vraag|vragen|pagina|blz|bladzijde|punt|artikel|nummer|nr|p|groep|deelvraag|tabel|regel|rij|figuur) ?\.?(\d+)\b")  # a number that counts no people
 _CLAIMED = re.compile(r"\b(\d+(?:[.,]\d+)?)(?= ?(?:%|procent\w*)(?! van)| (?:naar|of) (?:\w{4,8} )?\d+(?:[.,]\d+)? ?(?:%|procent))")  # a value that is put forward; '120 procent van het minimum' is a limit
+_CLAIMED_OF = re.compile(r"\b(\d+(?:[.,]\d+)?) ?(?:%|procent)(?= van (?!(?:(?:het|de|hun|zijn|haar|een|het wettelijk|het sociaal) )?(?:\w+ )?(?:minimum\w*|media\w+|moda\w+|inkomens?|sociaal|loon|salaris|norm\w*|budget|geld|tijd|prijs|huur|wml|rekening|energierekening)\b))")
+_QUOTING = re.compile(r"\b(?:volgens|schrijft|schrijven|schreef|schreven|meldt|melden|meldde|stelt|stelde|zegt|zei|noemt|noemde|beweert|beweerde|lees|las|hoor|hoorde|klopt|bericht|persbericht|nieuwsbericht|kamerbrief|brief|krant|artikel|rapport|tekst|minister|citeert|geciteerd|staat dat)\b")
 _CLAIMED_MOVE = re.compile(r"\bvan (?:\w{4,8} )?(\d+(?:[.,]\d+)?) ?(?:%|procent\w*)? naar (?:\w{4,8} )?(\d+(?:[.,]\d+)?)")
 _SAID = re.compile(r"\b(?:zegt|zeggen|schrijft|schrijven|meldt|stelt|beweert|noemt|lees|las)\b(?: \w+){0,3} dat\b")
 _BY_INCOME = "midden-en-hoge-inkomens"  # rows that are bounded by percentages themselves
@@ -61,8 +65,6 @@ _OF_HOMES = "leefbaarheid"  # rows that count homes: they say nothing of how man
 _COUNTED_PEOPLE = re.compile(r"\bhoeveel (mensen|inwoners|bewoners|nederlanders|personen|huishoudens)\b")
 _AMOUNT = re.compile(r"\b(gemiddelde? (?:schuld|schulden|woonduur|inkomen|huur|huurprijs|uitkering|bijstandsuitkering|energierekening|prijs|bedrag|leeftijd)|hoe (?:betrouwbaar|nauwkeurig|zeker))\b")  # amounts, not shares; what is to be thought of a figure
 _FAMILIES = re.compile(r"\b(?:huishoudens?|gezin|gezinnen) (met (?:\w+ )?(?:kind|kinderen))\b")  # the table has children in households
-_OVER_YEARS = re.compile(r"\bgemiddelde? (?:\w+ ){0,3}?over (?:de |die |deze |alle |het |hele )*(?:\w+ )?(?:jaren|periode|20\d\d (?:t/m |tot |en |met |aan )*20\d\d|\d jaar)\b|\b(?:meerjaren|meerjarig|meerjarige|jaren|periode) ?gemiddelde?\b")  # the table has none
-_IN_PERIOD = re.compile(r"\b(?:gemiddelde?|doorsnee)\b(?! (?:in|van|voor|bij) (?:de |het )?(?:\w+ )?(?:nplv|wijken|gebieden|nederland)).{0,60}\b(?:tussen|van|in|over)(?: de periode)? 20\d\d (?:tot|t/m|en met|en|aan|met| )* ?20\d\d\b")
 _WITHOUT = re.compile(r"\b(?:zonder|geen)\b")
 DENIED = frozenset({"geen", "niet"})
 _WORKS = ("werkt", "werken", "werkte")
@@ -96,7 +98,7 @@ class Narrowing:
         without = any(_WITHOUT.search(self._series[row].subject) for row in rows)
         found += [words.words[n] for n in sorted(span) if _OTHER_THING.fullmatch(words.words[n]) and not self._named(words.words[n], rows)]
         found += [word for n, word in enumerate(words.words[:-1]) if _SIZES.fullmatch(word) and n not in own and n + 1 in span and _HOMES_AND_PEOPLE.fullmatch(words.words[n + 1])]
-        return (*found, *self._counted(words, rows, averaged=request.operation is Operation.VALUE), *(() if without else _denials(words, span, own)), *self._crossed(words, matches, rows, span))
+        return (*found, *self._counted(words, rows), *(() if without else _denials(words, span, own)), *self._crossed(words, matches, rows, span))
 
     def around(self, frame: Framed, around: Words, rows: Sequence[int]) -> tuple[str, ...]:
         """Groups that are named beside the question and that it means: 'Het gaat mij om vrouwen', 'Studenten ... Hoeveel van hen ...?'"""
@@ -124,18 +126,18 @@ class Narrowing:
         """The numbers that limit nothing: years, a threshold, a row's own ages, the number of a page."""
         years = {str(year) for year in period.years} | {str(year)[2:] for year in period.years} | {str(period.back)}
         threshold = {f"{request.threshold}"} if request.threshold is not None else set[str]()
-        claimed = set() if any(self._series[row].indicator == _BY_INCOME for row in rows) else set(_CLAIMED.findall(text))
+        claimed = set() if any(self._series[row].indicator == _BY_INCOME for row in rows) else {number for number, _ in _claimed(text)}
         claimed |= {number for numbers in _CLAIMED_MOVE.findall(text) for number in numbers}
-        claimed |= {"100"} if request.operation is Operation.SUM else set()  # 'Kom je op 100?'
+        claimed |= {"100"} if request.operation in (Operation.SUM, Operation.INDEX) else set()  # 'Kom je op 100?', '2018 = 100'
         return years | threshold | claimed | {number for row in rows for number in self._own_numbers(row, text)} | set(_PLACE_OF.findall(text))
 
-    def _counted(self, words: Words, rows: Sequence[int], *, averaged: bool) -> tuple[str, ...]:
-        """Amounts, means, and people where homes are counted; `averaged` is whether a period asks for nothing else than a mean."""
+    def _counted(self, words: Words, rows: Sequence[int]) -> tuple[str, ...]:
+        """Amounts, means of something else than the figures, and people where homes are counted."""
         amounts = tuple(match.group(1) for match in _AMOUNT.finditer(words.text))
         homes = any(self._series[row].indicator.startswith(_OF_HOMES) for row in rows)
         flat = words.text.replace("-", " ")
         amounts += tuple(match.group(1) for match in _FAMILIES.finditer(flat))
-        amounts += tuple(match.group() for match in (_OVER_YEARS.search(flat), _IN_PERIOD.search(flat) if averaged else None) if match)[:1]
+        amounts += (mean,) if (mean := left_mean(flat)) else ()
         return amounts + (tuple(match.group(1) for match in _COUNTED_PEOPLE.finditer(words.text)) if homes else ())
 
     def _crossed(self, words: Words, matches: Sequence[Match], rows: Sequence[int], span: Span) -> tuple[str, ...]:
@@ -151,14 +153,21 @@ class Narrowing:
         return [*numbers, *(str(int(number) + 1) for number in numbers if re.search(rf"\b(?:tot|onder|-) ?(?:de )?{int(number) + 1}\b", text))]
 
 
-def is_mean(phrase: str) -> bool:
-    """Whether what is left over asks for a mean of several years."""
-    return bool(_OVER_YEARS.fullmatch(phrase) or _IN_PERIOD.fullmatch(phrase))
+def quoted_share(text: str) -> Decimal | None:
+    """The share that a text quotes from elsewhere: 'Volgens het bericht werkt 64% van de bewoners'; None where it quotes none or several."""
+    found = {number for number, _ in _claimed(text)} if _QUOTING.search(text) else set[str]()
+    return Decimal(found.pop().replace(",", ".")) if len(found) == 1 else None
+
+
+def _claimed(text: str) -> list[tuple[str, int]]:
+    """The values that are put forward, with where they stand; 'x% van ...' is one only where a text is quoted."""
+    found = [(match.group(1), match.start()) for match in _CLAIMED.finditer(text)]
+    return found + ([(match.group(1), match.start()) for match in _CLAIMED_OF.finditer(text)] if _QUOTING.search(text) else [])
 
 
 def puts_forward(text: str) -> bool:
     """Whether a text quotes what somebody else says: 'Het bericht schrijft 64%; wat staat er in de tabel?'"""
-    return bool(_CLAIMED.search(fold(text)) or _SAID.search(fold(text)))
+    return bool(_claimed(fold(text)) or _SAID.search(fold(text)))
 
 
 def names_group(word: str) -> bool:
@@ -219,6 +228,11 @@ def _limits(words: Words, at: int, known: Span) -> bool:
         return True
     clause = words.text[: words.starts[at]]
     return bool(_RELATIVE_CLAUSE.search(re.split(_CLAUSE, clause)[-1]))
+
+
+def is_counted(words: Words, at: int) -> bool:
+    """Whether a word stands where that stands of which a share or number is asked: 'hoeveel procent van de bakkers', 'hoeveel bakkers'."""
+    return _narrows(words, at) or any(word in _ASKING for word in words.words[max(0, at - 2) : at])
 
 
 def _narrows(words: Words, at: int, prepositions: Sequence[str] = ()) -> bool:

@@ -14,9 +14,7 @@ from nplv_qa.answering.cues import (
     GAP_NOUN,
     HIGHEST,
     IN_PERCENT,
-    LESS,
     LOWEST,
-    MORE,
     PROPORTION,
     RATIO,
     RELATIVE,
@@ -27,6 +25,7 @@ from nplv_qa.answering.cues import (
     WHEN,
 )  # fmt: skip
 from nplv_qa.answering.matching import Span, Words
+from nplv_qa.answering.year_cues import CUES, OverYears, multiplied, of_years, read_over_years
 from nplv_qa.dutch.numbers import Unit, find_figures
 from nplv_qa.types import Operation
 
@@ -40,6 +39,7 @@ _LIMIT = re.compile(
     r"\b(?:onder|beneden|boven|minder dan|meer dan|lager dan|hoger dan|over|dan) (?:de )?\d+(?:[.,]\d+)?|\b\d+ jaar (?:later|eerder|geleden)|(?:de )?(?:20|twintig) (?:nplv )?(?:gebieden|wijken)"
 )
 _AGAINST_NL = re.compile(r"\b(?:dan|onder|boven)\s+(?:(?:in|heel|het|dat|van|de|gemiddeld|gemiddelde|rest)\s+)*(?:nederland\w*|landelijk\w*|landgemiddelde|land)\b")
+_AGAINST_NPLV = re.compile(r"\bnederland\b.{0,60}\b(?:dan|onder|boven)\s+(?:(?:in|het|dat|die|van|de|gemiddelde)\s+)*(?:nplv|wijken|gebieden|focus\w+)\b")
 _FROM_NL = re.compile(r"\b(?:onder|boven)\s+(?:(?:in|heel|het|dat|die|van|de|gemiddelde|rest)\s+)*(?:nederland\w*|landelijk\w*|landgemiddelde)\b")
 _THANKS = re.compile(r"^(?:(?:ah|oke?|dank\w*|bedankt|mooi|top|super|prima|fijn|goed|duidelijk|helder)\b[ ,.!]*(?=.))+")  # no 'top' of a series
 _AT_LEAST = re.compile(r"\bten (?:minste|hoogste|meeste)\b")  # limits, no extremes
@@ -51,11 +51,16 @@ _THAN_YEAR = re.compile(rf"{THAN.pattern} (?:in )?(?:19|20)\d\d\b")
 _BETWEEN_YEARS = re.compile(r"\btussen (?:het jaar )?(?:19|20)\d\d\b")
 # Always with Nederland, or said to be.
 _BEHIND = re.compile(r"\b\w*(?:kloof|achterstand|voorsprong)\b|\b(?:gat|verschil|afstand|schee?lde?|scheelt) (?:\w+ ){0,2}?(?:met|tot|tussen|ten opzichte van) (?:\w+ ){0,3}?(?:nederland|landelijk|land)\b")
+_COMPARED = re.compile(
+    r"\b(?:(?P<less>minder|lager|kleiner|geringer|beter|gunstiger)|meer|hoger|groter|vaker|slechter|ongunstiger)\b(?:(?!\bdan\b)[^?]){0,60}\bdan\b(?! (?:een |1 |3 |5 |10 |tien |vijf |drie )(?:jaar|decennium))|"
+    r"\b(?:(?P<under>onder)|boven)\b(?= (?:(?:in|het|dat|die|van|de|heel|rest|gemiddelde?|aandeel|percentage|cijfer)\b ?)*(?:nederland\w*|land\w*|nplv|wijken|gebieden|focus\w+)\b| (?:dat|die) van\b| (?:het (?:aandeel|percentage|cijfer)|vmbo\w*|havo|vwo|koop\w*|corporatie\w*|particulier\w*)\b)|"
+    r"\b(?:overtr(?:of|offen|eft|effen)|overst(?:eeg|egen|ijgt|ijgen)|passeer\w*|voorbij|ingehaald|inhaald\w*)\b"
+)
 _LIMITS = (Operation.BELOW, Operation.ABOVE)
 _WHICH_YEAR = re.compile(r"\b(?:wanneer|welke? (?:ja\w+|periode))\b")
 _EXTREMES = (Operation.HIGHEST, Operation.LOWEST)
 _WEAK = (Operation.VALUE, Operation.SUM, *_EXTREMES)  # words like 'samen' and 'meeste' alone do not ask for a figure
-_CUES = (FIGURE, RELATIVE, IN_PERCENT, CHANGE, TREND, DIFFERENCE, RATIO, HIGHEST, LOWEST, WHEN, SUM, _LIMIT)
+_CUES = (FIGURE, RELATIVE, IN_PERCENT, CHANGE, TREND, DIFFERENCE, RATIO, HIGHEST, LOWEST, WHEN, SUM, _LIMIT, *CUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class Request:
     """An operation with what it needs, and the words that are explained by it.
 
     `judged` is 1 for the best year and the better ones, -1 for the worst: which of the two are the highest differs by row. `every_year` is a question for the year in which a difference is largest: each year's is needed.
+    `over` is an operation over the years of a figure, `of_years` whether a ratio is one of two years.
     """
 
     operation: Operation
@@ -73,6 +79,8 @@ class Request:
     relative: bool = False
     judged: int = 0
     every_year: bool = False
+    over: OverYears | None = None
+    of_years: bool = False
 
 
 def read_request(words: Words, ends: int, regions: int, aside: str = "") -> Request:
@@ -81,12 +89,19 @@ def read_request(words: Words, ends: int, regions: int, aside: str = "") -> Requ
     text = _THANKS.sub(lambda match: " " * len(match.group()), words.text.replace("-", " "))
     if said := RELATIVE.search(aside):
         text = f"{text} {said.group()}"
-    operation, threshold = _operation(text, ends, regions)
+    over = read_over_years(text) or _index_of(aside)
+    operation, threshold = (over.operation, None) if over else _operation(text, ends, regions)
     relative = bool(RELATIVE.search(text) or IN_PERCENT.search(text))
     good, bad = (_BETTER, _WORSE) if operation in _LIMITS else (_BEST, _WORST)
-    judged = bool(good.search(text)) - bool(bad.search(text))
+    judged = over.judged if over else bool(good.search(text)) - bool(bad.search(text))
     figure = bool(FIGURE.search(text)) or bool(judged) or operation not in _WEAK or (operation in _EXTREMES and bool(WHEN.search(text)))
-    return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, judged, every_year=_widest(text))
+    return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, judged, every_year=_widest(text), over=over, of_years=operation is Operation.RATIO and of_years(text, ends))
+
+
+def _index_of(aside: str) -> OverYears | None:
+    """An index that is asked for in what comes before the question: 'Zet ... in een index met 2018 = 100: waar staat 2023?'"""
+    over = read_over_years(aside.replace("-", " ")) if aside else None
+    return over if over and over.operation is Operation.INDEX else None
 
 
 def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal | None]:
@@ -98,11 +113,20 @@ def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal |
     moves = ends >= 2 and CHANGE.search(text) and not _WHICH_YEAR.search(text)  # 'gestegen tussen het dieptepunt van 2020 en 2024'
     if not moves and (extreme := _extreme(text, when=when, regions=regions)):
         return extreme, None
-    if when and _AGAINST_NL.search(text) and (below := LESS.search(text) or MORE.search(text)):
-        return (Operation.BELOW if LESS.match(below.group()) else Operation.ABOVE), None
-    if RATIO.search(text) or PROPORTION.search(text):
+    if when and (side := compared_side(text)) and (_AGAINST_NL.search(text) or _AGAINST_NPLV.search(text)):
+        return (side if _AGAINST_NL.search(text) else _LIMITS[side is _LIMITS[0]]), None
+    if RATIO.search(text) or PROPORTION.search(text) or (multiplied(text) and not RELATIVE.search(text) and not IN_PERCENT.search(text)):
         return Operation.RATIO, None
     return _moved(text, ends, regions), None
+
+
+def compared_side(text: str) -> Operation | None:
+    """Whether a text asks when one figure was below or above another; None where it compares none. What names a row is no such word: 'onder de
+    armoedegrens', 'meer dan 10 jaar'."""
+    found = [match.group("less") or match.group("under") for match in _COMPARED.finditer(text)]
+    if not found:
+        return None
+    return Operation.BELOW if found[-1] else Operation.ABOVE
 
 
 def _widest(text: str) -> bool:
@@ -133,7 +157,7 @@ def _moved(text: str, ends: int, regions: int) -> Operation:
         return Operation.GAP
     if ends >= 2 and (changed or compared or re.search(r"\b(?:procent)?punt(?:en)?\b", text)):
         return Operation.CHANGE
-    if compared and (regions or "landelijk" in text or re.search(r"verschil|\bschee?l|\buiteen|\bga(?:pen|apt)|uit elkaar|discrepantie|\bachter\b|\bgat\b|kloof\b|\bafstand\b|\bverhou|\bhoeveel (?:(?:procent|procentpunt(?:en)?|punten) )?(?:hoger|lager|meer|minder|vaker|groter|kleiner)\b", text)):
+    if compared and (regions or "landelijk" in text or _BEHIND.search(text) or re.search(r"verschil|\bschee?l|\buiteen|\bga(?:pen|apt)|uit elkaar|discrepantie|\bachter(?:blij\w+|ble\w+|lo\w+|lie\w+)?\b|\bgat\b|kloof\b|\bafstand\b|\bverhou|\bhoeveel (?:(?:procent|procentpunt(?:en)?|punten) )?(?:hoger|lager|meer|minder|vaker|groter|kleiner)\b", text)):
         return Operation.DIFFERENCE
     if changed:
         return Operation.CHANGE if ends != 1 or _THAN_YEAR.search(text) else Operation.VALUE

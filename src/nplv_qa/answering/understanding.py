@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from nplv_qa import texts
-from nplv_qa.answering.cues import CHANGE, THAN
+from nplv_qa.answering.cues import CHANGE
+from nplv_qa.answering.deciding import asks_figure, between_rows, decided, told_of
 from nplv_qa.answering.framing import Framed, framed
 from nplv_qa.answering.inheriting import inherit, leaning, relative
 from nplv_qa.answering.matching import Span, Words, explained, find_matches, words_of
 from nplv_qa.answering.naming import Naming
-from nplv_qa.answering.narrowing import YEAR, Narrowing
+from nplv_qa.answering.narrowing import YEAR, Narrowing, is_counted, names_group, quoted_share
 from nplv_qa.answering.operations import Request, read_request
+from nplv_qa.answering.restating import named_plainly, restated
 from nplv_qa.answering.scope import Scope, ScopeReader
 from nplv_qa.answering.siblings import by_specification, excluded, neighbour, unplaced
-from nplv_qa.dutch.everyday import in_figures, written_out
+from nplv_qa.answering.year_cues import against_year, mean_years, wants_step
+from nplv_qa.dutch.everyday import in_figures, what_measured, written_out
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.periods import Period, find_period
 from nplv_qa.dutch.plain_words import is_plain
@@ -23,24 +27,19 @@ from nplv_qa.dutch.spelling import Speller
 from nplv_qa.dutch.tokens import STOPWORDS
 from nplv_qa.types import Family, Operation, Reading, Region, Series
 
-_BOTH = {Operation.DIFFERENCE, Operation.RATIO, Operation.GAP}
+_BOTH = {Operation.DIFFERENCE, Operation.RATIO, Operation.GAP, Operation.EQUAL}
 _PART = re.compile(r"[^\W\d_]+")  # 'NPLV-gbieden' and 'havo/vwo' are mended part by part
 SHORTEST_QUESTION = 3  # words; 'hoeveel jongeren dan?' leaves open what of them, a longer question may say it in the words of a text
 MOST_CHOICES = 4
 _COUNTS = re.compile(r"\b(?:hoeveel|welk (?:deel|percentage|aandeel))\b")
 _SHARE = re.compile(r"\b(?:procent|percentage|aandeel|deel)\b|%")
-_PER = re.compile(r"\b(?:per|uitgesplitst|ranglijst)\b")
 _SLIP = re.compile(r"[,.;:-]+ (?:o+h? |of )?(?:nee+|neen|sorry|wacht|correctie|pardon|oeps|foutje|ehm?|ik bedoel(?:de)?)\b[ ,.:;-]*(?:(?:nee|wacht|sorry|even|ik bedoel(?:de)?|beter gezegd|toch|liever|doe maar)\b[ ,.:;-]*)*")
 _BAD_WHEN_HIGH = ("leefbaarheid", "energie", "armoede", "problematische", "bijstand", "afstromers", "startkwalificatie", "verdachte")
 _GOOD_WHEN_HIGH = ("arbeidsparticipatie", "ervaren")
+_HOW_MUCH = re.compile(r"\bhoe(?:veel| groot| hoog) (?:is|was|zijn|waren|bedraagt|bedroeg) (?:dat|het|dit)\b")  # of what was told
 _CONFIRMS = re.compile(r"\b(?:klopt|is) (?:dat|dit|die)\b(?: (?:zo|waar|juist|correct))?")  # what is told is what is asked
-_BETWEEN = re.compile(r"\btussen (?!(?:het jaar )?(?:19|20)\d\d\b)")
-_WITH_NATIONAL = re.compile(r"\b(?:met|dan|tegenover|van|onder|boven|op) (?:het |heel |de rest van |die van |dat van )*(?:nederland|land)|\b(?:achter\w*|voorsprong|voorlopen)\b")
-_WHAT_IS = re.compile(r"(?:en )?wat (?:is|was|zijn|waren)\b(?! er\b)")
-_HOW_IS = re.compile(r"(?:en )?hoe (?:zit|staat|gaat) het (?:nu |eigenlijk |ervoor )*met\b")
 _CORRECTS = re.compile(r"(?:nee+|neen|sorry|oeps|wacht|ik bedoel\w*|maar)\b")
 _OTHER_AREAS = re.compile(r"\bandere (?:nplv[- ])?(?:gebied|wijk|buurt|stad|sted|gemeente)\w*\b(?! (?:in|van) (?:het|heel|nederland|land))")  # than those told
-KEYWORDS = 12  # words; so short a text with a row and a region asks for its figure, with or without a question word
 
 
 class Understanding:
@@ -60,17 +59,20 @@ class Understanding:
     def read(self, question: str, earlier: Reading | None = None, told: Sequence[Reading] = (), context: str = "") -> Reading:
         """What the question asks of the table; `earlier` is the reading that a follow-up builds on, `told` those of the dialogue so far
         and `context` the question that opened it."""
-        frame = framed(self._settled(in_figures(fold(self.corrected(question)))))
+        frame = framed(self._said_once(self._settled(in_figures(named_plainly(fold(self.corrected(question)))))))
         text, aside = self._joined_text(frame)
         text = self._without_excluded(text, earlier, context)
         words, around = words_of(text), words_of(aside)
         scope = self._scope(words, around)
-        period = relative(words.text, find_period(words.text, self._first, self._last), earlier, told, self._first, self._last)
+        named = find_period(words.text, self._first, self._last)
+        period = named if wants_step(words.text) else relative(words.text, named, earlier, told, self._first, self._last)
         if not period.years and not period.every and aside:
             period = _first_named(find_period(aside, self._first, self._last), period)
         matches = self._naming.matches(words)
         period = self._of_row(period, words, matches[0].rows if matches else earlier.rows if earlier else ())
         request = leaning(read_request(words, len(period.years), len(scope.regions), aside), words, earlier, period)
+        if request.operation is Operation.VALUE and _HOW_MUCH.search(words.text):
+            request = replace(request, operation=told_of(around, len(scope.regions)))
         rows, others, span = self._naming.rows(words, matches, adding=request.operation is Operation.SUM)
         inherited = not rows and earlier is not None
         if inherited and earlier:
@@ -80,16 +82,19 @@ class Understanding:
         leftover = self._narrowing.leftover(words, scope, request, period, rows, span, matches) + self._narrowing.around(frame, around, rows)
         if inherited:
             leftover += unplaced(words, span if beside else frozenset(), request.span)
+        operation = self._judged(request, rows) or decided(request, period, matches, rows, words)
         reading = Reading(
             rows=rows,
             others=others,
-            regions=scope.regions if _between_rows(words, rows, request, scope) else self._regions(scope, request, earlier if inherited or not scope.regions else None),
-            years=self._years(period, request),
+            regions=scope.regions if between_rows(words, rows, request, scope) else self._regions(scope, request, earlier if inherited or not scope.regions else None),
+            years=self._years(period, request, words.text),
+            direction=self._direction(request, rows),
+            quoted=quoted_share(f"{words.text} {aside}"),
             areas=scope.areas or ((texts.EACH_AREA,) if rows and (scope.by_area or (inherited and _OTHER_AREAS.search(words.text))) else ()),
-            operation=self._judged(request, rows) or _operation(request, period, rows, words),
+            operation=operation,
             threshold=request.threshold,
             leftover=leftover,
-            asks_figure=_asks_figure(words, scope, request, period, rows, plain=not leftover),
+            asks_figure=asks_figure(words, scope, request, operation, period, rows, plain=not leftover),
             latest=period.latest,
             open_ended=period.open,
         )
@@ -110,13 +115,22 @@ class Understanding:
         """The highest or lowest years where the best or the worst are asked for, or every year where the table does not say which is better."""
         if not request.judged or not rows:
             return None
-        kinds = [self._series[row].indicator for row in rows]
+        good = self._good_when(rows)
+        if request.over:
+            return None if good else Operation.TREND
         high, low = (Operation.ABOVE, Operation.BELOW) if request.operation in (Operation.ABOVE, Operation.BELOW) else (Operation.HIGHEST, Operation.LOWEST)
-        if all(kind.startswith(_GOOD_WHEN_HIGH) for kind in kinds):
-            return high if request.judged > 0 else low
-        if all(kind.startswith(_BAD_WHEN_HIGH) for kind in kinds):
-            return low if request.judged > 0 else high
-        return Operation.TREND
+        return (high if request.judged * good > 0 else low) if good else Operation.TREND
+
+    def _good_when(self, rows: Sequence[int]) -> int:
+        """1 for rows of which more is better, -1 where less is, 0 where the table does not say."""
+        kinds = [self._series[row].indicator for row in rows]
+        return all(kind.startswith(_GOOD_WHEN_HIGH) for kind in kinds) - all(kind.startswith(_BAD_WHEN_HIGH) for kind in kinds)
+
+    def _direction(self, request: Request, rows: Sequence[int]) -> int:
+        """Which way a step goes: up, down, or, where it is for better or worse, whichever that is for the rows."""
+        if not request.over:
+            return 0
+        return request.over.direction or (request.judged * self._good_when(rows) if rows else 0)
 
     def _settled(self, text: str) -> str:
         """A text without what it takes back itself: 'bijstand in 2020, nee wacht, 2021', 'de schulden, sorry, de armoede'."""
@@ -154,6 +168,21 @@ class Understanding:
         """A row beside the one told, by a name that only tells it from that one."""
         return self._naming.sibling(words, earlier, self.corrected(context)) or by_specification(words, earlier, list(self._series.values()))
 
+    def _said_once(self, text: str) -> str:
+        """A text without the words that it says again in those of the table: 'Stookarmoede, dus energiearme huishoudens, in 2023'."""
+        words = words_of(text)
+        gone = restated(words, lambda part: [match.span for match in self._naming.matches(words_of(part))], is_counted)
+        if not gone:
+            return text
+        gone -= self._scopes.read(words).span | _years_in(words)
+        rows = self._naming.rows(words, self._naming.matches(words))[0]
+        counted = frozenset[int]().union(*(explained(words, self._series[row].population) for row in rows))
+        kept = list(text)
+        for n in gone:
+            if n in counted or not (names_group(words.words[n]) or words.words[n] in STOPWORDS):
+                kept[words.starts[n] : words.ends[n]] = " " * (words.ends[n] - words.starts[n])
+        return "".join(kept)
+
     def _named(self, words: Words) -> Span:
         """The words that name rows."""
         return self._naming.rows(words, self._naming.matches(words))[2]
@@ -167,21 +196,21 @@ class Understanding:
             return frame.question, frame.aside
         if frame.label or not told or (not named and _CONFIRMS.search(frame.question)):
             return f"{frame.before} {frame.question} {frame.after}".strip(), ""
-        return f"{self._told(frame.aside)} {frame.question}", frame.aside
+        return f"{self._told(frame.aside, groups=frame.heading)} {frame.question}", frame.aside
 
     def _kinds(self, text: str) -> set[str]:
         """What kinds of indicators a text names."""
         return {self._series[row].indicator.split("-")[0] for row in self.mentioned(text)}
 
-    def _told(self, aside: str) -> str:
-        """The words of a statement that name a row: the others tell of whoever asks."""
+    def _told(self, aside: str, *, groups: bool) -> str:
+        """The words of a statement that name a row, with the groups that it names: the others tell of whoever asks."""
         words = words_of(aside)
         rows, _, span = self._naming.rows(words, self._naming.matches(words))
         for row in rows:
             span |= explained(words, self._series[row].population)
         kept = list(aside)
         for n, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
-            if n not in span and not is_plain(words.words[n]) and words.words[n] not in STOPWORDS and not YEAR.fullmatch(words.words[n]):
+            if n not in span and not is_plain(words.words[n]) and words.words[n] not in STOPWORDS and not YEAR.fullmatch(words.words[n]) and not (groups and names_group(words.words[n])):
                 kept[start:end] = " " * (end - start)
         return "".join(kept)
 
@@ -193,9 +222,15 @@ class Understanding:
         outer = self._scopes.read(around)
         return Scope(outer.regions, outer.areas, scope.span, scope.by_area)
 
-    def _years(self, period: Period, request: Request) -> tuple[int, ...]:
+    def _years(self, period: Period, request: Request, text: str) -> tuple[int, ...]:
         if request.every_year and not period.years:
             return tuple(range(self._first, self._last + 1))
+        if request.over and request.operation is Operation.INDEX:
+            return (request.over.base, *(year for year in period.years if year != request.over.base))
+        if request.over and request.operation is Operation.MEAN:
+            return mean_years(period, listed=request.over.listed)
+        if request.of_years and len(period.years) > 1 and not period.span and against_year(text):
+            return (period.years[-1], *period.years[:-1])
         return period.years
 
     def mentions(self, rows: Sequence[int], sentence: str) -> bool:
@@ -226,48 +261,19 @@ class Understanding:
         pieces, at = [], 0
         for word in _PART.finditer(question):
             folded = fold(word.group())
-            if (right := self._speller.correct(folded)) != folded:
+            if (right := self._speller.correct(folded)) != folded and not self._speller.knows(what_measured(folded)):
                 pieces += [question[at : word.start()], right]
                 at = word.end()
         return "".join([*pieces, question[at:]])
 
     def _regions(self, scope: Scope, request: Request, earlier: Reading | None) -> tuple[Region, ...]:
-        if request.operation in _BOTH and len(scope.regions) < 2:
+        if request.operation in _BOTH and len(scope.regions) < 2 and not request.of_years:
             return ("NPLV", "NL")
+        if request.of_years and not scope.regions and not (earlier and earlier.regions):
+            return ("NPLV",)
         if scope.regions:
             return scope.regions
         return earlier.regions if earlier else ()
-
-
-def _operation(request: Request, period: Period, rows: Sequence[int], words: Words) -> Operation:
-    if request.operation is Operation.VALUE and len(rows) == 2 and len(period.years) < 2 and THAN.search(words.text):
-        return Operation.DIFFERENCE
-    if request.operation is Operation.VALUE and (period.every or (period.span and len(period.years) == 2)):
-        return Operation.TREND
-    if request.operation is Operation.DIFFERENCE and period.span and len(period.years) == 2:
-        return Operation.CHANGE
-    if request.operation is Operation.SUM and len(rows) < 2:
-        return Operation.VALUE
-    return request.operation
-
-
-def _asks_figure(words: Words, scope: Scope, request: Request, period: Period, rows: Sequence[int], *, plain: bool) -> bool:
-    """Whether a question that names a row wants its figure; `plain` is whether it says nothing else."""
-    return (
-        request.asks_figure
-        or bool(period.years)
-        or (plain and request.operation in (Operation.HIGHEST, Operation.LOWEST))
-        or (scope.by_area and bool(_PER.search(words.text)))
-        or (period.latest and bool(_WHAT_IS.match(words.text)))
-        or (len(rows) > 1 and bool(_HOW_IS.match(words.text)))
-        or (bool(scope.regions) and len(words.words) <= KEYWORDS)
-    )
-
-
-def _between_rows(words: Words, rows: Sequence[int], request: Request, scope: Scope) -> bool:
-    """Whether a difference is one between two rows: 'het verschil tussen havo en vwo in de wijken', and none with Nederland."""
-    between = request.operation is Operation.DIFFERENCE or (request.operation is Operation.GAP and bool(_BETWEEN.search(words.text)))
-    return between and len(rows) == 2 and len(scope.regions) < 2 and not _WITH_NATIONAL.search(words.text)
 
 
 def _years_in(words: Words) -> Span:
@@ -279,7 +285,8 @@ def _last_named(before: Words, after: Words) -> Span:
     at = len(before.words) - 1
     first = next((word for word in after.words if word not in STOPWORDS), "")
     names = all(word and word.isalpha() and not is_plain(word) and word not in STOPWORDS for word in (first, before.words[at] if at >= 0 else ""))
-    return frozenset({at}) if names else frozenset()
+    adjective = at > 0 and before.words[at - 1].endswith("e") and before.words[at - 1] not in STOPWORDS
+    return frozenset({at, at - adjective}) if names else frozenset()
 
 
 def _first_named(named: Period, own: Period) -> Period:

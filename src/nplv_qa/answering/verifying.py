@@ -84,6 +84,8 @@ class Verifier:
         allowed = {value for c in draft.calculations for value in _roundings(abs(c.result))}
         if draft.reading and draft.reading.threshold is not None:
             allowed.add(draft.reading.threshold.normalize())  # the question's own figure
+        if draft.reading and draft.reading.quoted is not None:
+            allowed.add(draft.reading.quoted.normalize())
         allowed |= {o.value.normalize() for o in draft.observations if o.value is not None}
         for token in statement.tokens:
             if token in known:

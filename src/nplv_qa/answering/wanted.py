@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from nplv_qa.answering.understanding import Understanding
 from nplv_qa.types import Draft, Evidence, Operation, Question, Reading, Turn
 
 _OF_ONE_YEAR = (Operation.VALUE, Operation.HIGHEST, Operation.LOWEST)
+
+_EXACTLY = re.compile(r"\b(?:precies|precieze|exacte?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ class WantedReader:
         tellable = bool(reading.rows) and reading.asks_figure and not counts_other(text)
         countable = tellable and (tabled or asked.type not in (AnswerType.MONEY, AnswerType.REASON))
         claimed = countable and splitting.is_claim(text)
-        elsewhere = bool(asked.sources) and not self.table.sources & set(asked.sources)
+        exactly = reading.quoted is not None and bool(_EXACTLY.search(text))  # the text is only quoted, and rounds
+        elsewhere = bool(asked.sources) and not exactly and not self.table.sources & set(asked.sources)
         figure = countable and (claimed or tabled or not elsewhere) and not (follow_up and self._part_of_text(question, text))
         alone = not (follow_up or lead or before)
         return Wanted(question, text, reading, asked, query, follow_up, alone, tabled, figure, claimed)

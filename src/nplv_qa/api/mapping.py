@@ -68,6 +68,11 @@ OPERATION_NAMES: dict[Operation, OperationName] = {
     Operation.ABOVE: "boven",
     Operation.SUM: "som",
     Operation.GAP: "kloof",
+    Operation.MEAN: "gemiddelde",
+    Operation.INDEX: "index",
+    Operation.LARGEST_STEP: "grootste-stap",
+    Operation.SMALLEST_STEP: "kleinste-stap",
+    Operation.EQUAL: "gelijk",
 }
 
 

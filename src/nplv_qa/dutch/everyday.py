@@ -28,13 +28,20 @@ _SHARES = {**{word: n for n, word in enumerate(_ONES) if n > 1}, "tien": 10, "tw
 _WORDS = "|".join(sorted(_VALUES, key=len, reverse=True))
 _YEAR_IN_WORDS = re.compile(rf"\b(?:twintig[ -]?|tweeduizend[ -]?(?:en[ -]?)?)(?P<rest>{_WORDS})\b")
 _IN_WORDS = re.compile(rf"\b(?P<number>{'|'.join(word for word in sorted(_VALUES, key=len, reverse=True) if word not in ('tien', 'twintig'))})(?=\b|jarig)")
-_MEASURE = re.compile(r"\b(?!totaal|eind|half|land)(\w{4,}?)-?(percentages?|aandeel|aandelen|cijfers?|verschil|kloof|daling|stijging|trend|ontwikkeling)\b")
+_MEASURE = re.compile(r"\b(?!totaal|eind|half|land|betaling|eigendom|arbeidsver|onderwijs|taal|leer)(\w{4,}?)-?(percentages?|aandeel|aandelen|cijfers?|teller|quote|verschil|kloof|gat|achterstand|voorsprong|verhouding|verhoudingsgetal|daling|stijging|trend|ontwikkeling)\b")
+_LINKED = re.compile(r"(?<=heid|teit)s$|(?<=ing)s$")  # 'gezondheids' before a measure is 'gezondheid'
 
 
 _OF_PLACE = re.compile(r"\b(wijk|buurt|gebied)s?(bewoners?|inwoners?|jongeren|kinderen|cijfers?|woningen)\b")
 _SHARE_IN_WORDS = re.compile(r"\b(?P<number>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig)(?= ?(?:procent\b|%))")
 _PART_AS_LIMIT = re.compile(rf"(?P<limit>\b(?:onder|beneden|boven|dan|over)) (?:de|het|een|1) (?P<part>{'|'.join(_PARTS)})\b(?! ?(?:jaar|eeuw))")
 _GLUED = re.compile(r"\bnetto(?=arbeid|participatie)")
+
+
+def what_measured(word: str) -> str:
+    """The first part of a folded compound of a measure: 'schulden' of 'schuldengat'; '' for another word."""
+    match = _MEASURE.fullmatch(word)
+    return _LINKED.sub("", match[1]) if match else ""
 
 
 def written_out(text: str) -> str:
@@ -54,6 +61,6 @@ def in_figures(text: str) -> str:
     is measured apart from the measure: 'schuldenpercentage' -> 'schulden percentage'."""
     text = _PART_AS_LIMIT.sub(lambda match: f"{match['limit']} {_PARTS[match['part']]} procent", text)
     text = _SHARE_IN_WORDS.sub(lambda match: str(_SHARES[match["number"]]), _GLUED.sub("netto ", text))
-    text = _OF_PLACE.sub(r"\1 \2", _MEASURE.sub(r"\1 \2", text))
+    text = _OF_PLACE.sub(r"\1 \2", _MEASURE.sub(lambda match: f"{_LINKED.sub('', match[1])} {match[2]}", text))
     years = _YEAR_IN_WORDS.sub(lambda match: str(2000 + _VALUES[match["rest"]]), text)
     return _IN_WORDS.sub(lambda match: str(_VALUES[match["number"]]), years)
