@@ -17,7 +17,7 @@ _NOT = re.compile(r"\b(?:geen|zonder|noch|evenmin|nooit|amper|nauwelijks)\b|\bni
 _TIMES = {unit: re.compile(words) for unit, words in (("month", r"\bmaand(?:en)?\b|\bmaandelijks"), ("week", r"\bwe(?:ek|ken)\b|\bwekelijks"), ("day", r"\bdag(?:en)?\b|\bdagelijks"), ("quarter", r"\bkwarta(?:al|len)\b"))}
 _LATER = re.compile(r"\b(?:moet(?:en)?|moest(?:en)?) nog\b|\bnog niet\b|\bpas (?:in|over|na|vanaf|sinds)\b|\bvroeger\b|\bvoorheen\b|\bvoortaan\b")
 _IS_DONE = re.compile(
-    r"\b(?:zijn|is|werd|werden|heeft|hebben|had|hadden)\b[^.;]*\b(?:gebouwd|bijgebouwd|gerealiseerd|opgeknapt|toegevoegd|opgeleverd|verbeterd|gesplitst|gesloopt|vervangen|uitgevoerd|bereikt|verdwenen)\b"
+    r"\b(?:zijn|is|werd|werden|heeft|hebben|had|hadden)\b(?:[^.;]|\.\d)*\b(?:gebouwd|bijgebouwd|gerealiseerd|opgeknapt|toegevoegd|opgeleverd|verbeterd|gesplitst|gesloopt|vervangen|uitgevoerd|bereikt|verdwenen)\b"
 )
 _TO_COME = re.compile(r"\b(?:worden?|kan|kunnen|mogelijk|moet(?:en)?|zullen|zal|gaan|gaat|te|tot en met|uiterlijk|komende)\b")
 _MAY_BE = re.compile(r"\bkan\b|\bkunnen\b|\bmogelijk\b|\bkans(?:en)?\b|\bruimte\b|\bkomende\b|\bzullen\b|\bmoeten\b|\bplan(?:nen)?\b|\bgenoeg\b")

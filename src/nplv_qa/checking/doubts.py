@@ -18,6 +18,7 @@ from nplv_qa.checking.vocabulary import AS_ONE, FRAMING, Vocabulary
 from nplv_qa.checking.wording import moves
 from nplv_qa.dutch.tokens import tokenize
 
+SHORT = 3  # letters; so little is no word of its own
 WHOLE = 3  # words after the figure of a whole that are about it
 MOST_STRANGE = 2  # words that only a sentence beside the one with the figure has
 COMMON = 4.8  # zipf; words that are more common narrow little
@@ -167,9 +168,9 @@ class Doubts:
                 continue  # the two figures say themselves whether it rose or fell
             if (text[token.start].isupper() and token.start) or _NAMED.match(text, token.end):
                 continue  # a name that a passage lacks rules it out elsewhere; what stands before one says only of what kind it is
-            word = _LIGHT_START.sub("", word)
-            word = next((cut for cut in (_LIGHT_HEAD.sub("", word),) if len(cut) > 3), word)
-            if not self._plain(word) and not self._words.met(word, here):
+            bare = _LIGHT_START.sub("", word)
+            core = next((cut for cut in (_LIGHT_HEAD.sub("", bare),) if len(cut) > SHORT), bare)
+            if not self._plain(core) and not self._words.met(core, here):
                 yield word
 
     def _plain(self, word: str) -> bool:

@@ -21,7 +21,7 @@ from nplv_qa.types import Passage, Region, Telling
 
 _PART = re.compile(r"\d(?:\s+van|\s+[a-z]+\s+van\s+(?:de|die|deze|in totaal))\s+(?:de|die|deze)?\s*(?:in totaal|bijna|ruim|circa|ongeveer)?\s*$")  # '2.500 woningen van in totaal 33.000'
 _TOTAL = re.compile(r"\btotaal van (?:de |die )?(?:bijna|ruim|circa|ongeveer)?\s*$")  # 'de 2.500 begonnen woningen horen bij een totaal van 33.000'
-_OF_WHOLE = re.compile(r"\s*[Vv]an (?:de|die|deze)\s+(?:in totaal|bijna|ruim|circa|ongeveer)?\s*$")  # 'Van de 33.000 woningen zijn er 2.500 ...'
+_OF_WHOLE = re.compile(r"(?:^\s*|\b(?:is|zijn|was|waren) )[Vv]an (?:de|die|deze)\s+(?:in totaal|bijna|ruim|circa|ongeveer)?\s*$")  # 'Van de 33.000 woningen zijn er 2.500 ...'
 _LEANS = re.compile(
     r"^\W*(?:\w+\s+){0,3}?(?:daarvan|hiervan|daarmee|hiermee|daarvoor|hiervoor|daarbij|hierbij|daarbinnen|daarin|hierin|dat|dit|deze|die|zij|ze|hij|er|hun|zo(?!')|totaal|ook|daarnaast|verder)\b", re.IGNORECASE
 )
@@ -86,7 +86,7 @@ class FactReader:
         named_years, leaned = (frozenset(m.value for m in mentions if m.value) for mentions in (draft.years, years_in(line.before)))
         nearby = self._words.terms(f"{line.before} {line.text} {line.passage.section}")
         for n, figure in enumerate(figures):
-            if _PART.search(line.text[: figure.start]) or (n and _TOTAL.search(line.text[: figure.start])) or (len(figures) > 1 and _OF_WHOLE.match(line.text[: figure.start])):
+            if _PART.search(line.text[: figure.start]) or (n and _TOTAL.search(line.text[: figure.start])) or (len(figures) > 1 and _OF_WHOLE.search(line.text[: figure.start])):
                 continue  # what the sentence says is said of the part, not of the whole
             ends = next(((figures[a], figures[b]) for a, b in draft.pairs.items() if n in (a, b)), ())
             retold = self._retold(line, figure)

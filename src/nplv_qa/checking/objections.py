@@ -169,6 +169,9 @@ def _of_sequence(sense: Sense, fact: Fact) -> str:
 def _of_direction(sense: Sense, fact: Fact) -> str:
     """More where the source has less, or a difference where it has an amount."""
     here, there = shifted(sense.sentence.text, sense.figure), shifted(fact.text, fact.figure)
+    first, other = (next((mention.value for mention in regions_in(text)), None) for text in (sense.sentence.text, fact.text))
+    if here in (-1, 1) and first and other and first != other:
+        here = -here  # 'in Nederland zijn woningen € 100.000 meer waard' says the same as 'in de gebieden minder'
     if not here or not there or here == there or DIFFERENCE in (here, there):
         return ""
     return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=printed_figure(fact.figure)))
