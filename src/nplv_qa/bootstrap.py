@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nplv_qa.asking import AnswerLine, build_line
 from nplv_qa.checking.checker import FigureChecker
+from nplv_qa.checking.late import LateChecker
 from nplv_qa.errors import IndexUnavailable
 from nplv_qa.feedback import FeedbackBook
 from nplv_qa.index.embedder import STATIC, TransformerEmbedder
@@ -28,7 +29,7 @@ class Assistant:
     searcher: Searcher
     originals: Path
     feedback: FeedbackBook
-    checker: FigureChecker
+    checker: LateChecker
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def open_assistant(settings: Settings) -> Assistant:
     corpus = store.load_corpus()
     opened = open_version(corpus, version, manifest, _embedder_maker(settings))
     line = build_line(corpus, opened.retriever, opened.analyzer, opened.models)
-    return Assistant(line, corpus, opened.searcher, settings.originals_folder, FeedbackBook(settings.feedback_url), FigureChecker(corpus, opened.analyzer))
+    checker = LateChecker(lambda: FigureChecker(corpus, opened.analyzer))
+    return Assistant(line, corpus, opened.searcher, settings.originals_folder, FeedbackBook(settings.feedback_url), checker)
 
 
 def open_contest(settings: Settings) -> Contest:

@@ -392,6 +392,7 @@ CHECK_SUSPECT = "In de tabel staat voor {what} {printed}, maar die cel klopt vri
 CHECK_CAVEAT = "Dit cijfer staat in de bron, maar let op: {summary}"
 CHECK_TABLE_AND_TEXT = "De bron ‘{title}’ (pagina {page}) noemt dit zo, maar {statement}"
 CHECK_PAIR = "Dat volgt uit de twee cijfers in deze zin: {value}."
+CHECK_SUM = "De cijfers in deze zin zijn samen {value}."
 CHECK_PROGRAMME_SIZE = "Het programma heeft {areas} gebieden, in {municipalities} gemeenten"
 
 CHECK_MISTAKES = {
@@ -508,9 +509,10 @@ CLI_ASK_FOLLOW_UPS = "U kunt ook vragen"
 CLI_CORPUS_COLUMNS = ("Bron", "Titel", "Soort", "Datum", "Gelezen wordt")
 CLI_CORPUS_TEXT = {"original": "het origineel", "rendition": "de weergave", "": "niets: er is geen bestand"}
 CLI_CORPUS_GOOD = (
-    "Alles klopt: {documents} documenten, {passages} passages, {observations} cellen, {terms} begrippen en {exercises} oefenvragen."
+    "Alles klopt: {documents} documenten, {passages} passages, {observations} cellen, {terms} begrippen, {exercises} oefenvragen en {tellings} parafrases."
 )
 CLI_CORPUS_EXERCISE = "Oefenvraag zonder vindplaats: “{question}” ({source}, p. {page}, {section})"
+CLI_CORPUS_TELLING = "Parafrase zonder vindplaats: “{telling}” ({source}, p. {page})"
 CLI_CORPUS_CELL = "Kanttekening ‘{caveat}’ noemt een cel die er niet is: rij {row}, {year}, {area}"
 CLI_CORPUS_PROBLEMS = "Aantal problemen: {count}"
 CLI_PAGES_ERROR = "‘{pages}’ is geen reeks van twee pagina’s, zoals 58-59."

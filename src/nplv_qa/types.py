@@ -218,6 +218,16 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What a sentence with a figure says, in the words of others; the sentence by a literal string in it."""
+
+    text: str
+    source: str
+    page: int
+    contains: str
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything that the corpus folder holds, read and checked."""
 
@@ -236,6 +246,7 @@ class Corpus:
     english: dict[str, str]
     problems: tuple[str, ...] = ()
     thesaurus: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    tellings: tuple[Telling, ...] = ()
 
 
 # --- online: from question to answer ----------------------------------------------------------

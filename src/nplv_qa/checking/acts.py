@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from nplv_qa.checking.context import Sense
-from nplv_qa.checking.facts import Fact, gloss_of
+from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.mentions import low
 from nplv_qa.dutch.numbers import Figure
 
@@ -75,7 +75,7 @@ def other_act(sense: Sense, fact: Fact) -> bool:
     ours = _done(sense.segment, sense.clause)
     if not ours:
         return False
-    theirs = _told_done(fact.segment, _told(fact))
+    theirs = _told_done(fact.segment, fact.titled)
     return any(kind in theirs and not names & theirs[kind] for kind, names in ours.items())
 
 
@@ -101,7 +101,7 @@ def denied(sense: Sense, fact: Fact) -> bool:
 
 def other_round(sense: Sense, fact: Fact) -> bool:
     """Whether a draft names another round, month or unit of account: 'de tweede tranche', 'in september', 'per gezin'."""
-    ours, theirs = low(sense.clause), low(_told(fact))
+    ours, theirs = low(sense.clause), low(fact.titled)
     if (said := _ordinals(ours)) and (told := _ordinals(theirs)) and not said & told:
         return True
     if (months := set(_MONTH.findall(ours))) and (known := set(_MONTH.findall(low(fact.segment)))) and not months & known:
@@ -129,10 +129,6 @@ def _done(segment: str, whole: str) -> dict[str, set[str]]:
 
 
 _told_done = lru_cache(maxsize=2048)(_done)  # for sentences of the sources only: nothing of a draft may be kept
-
-
-def _told(fact: Fact) -> str:
-    return f"{fact.text} {gloss_of(fact.passage, fact.sentence)} {fact.passage.section}"
 
 
 def _ordinals(text: str) -> set[str]:

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from nplv_qa.checking.dating import again, begins, bracketed, in_turn, only_compared
 from nplv_qa.checking.layout import Sentence
-from nplv_qa.checking.mentions import Attached, Mention, attach, compared, low
+from nplv_qa.checking.mentions import LATEST, Attached, Mention, attach, compared, low
+from nplv_qa.checking.parallels import after_comparison, opposed
 from nplv_qa.checking.subjects import Subject
 from nplv_qa.checking.wording import Role, comparison_of, movement_of, moves
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
-_CUT = re.compile(r"[;(]|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan(?! \w+ jaar\b))\b")
+_CUT = re.compile(r"[;]|\((?!zeer\))|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan(?! \w+ jaar\b))\b")
+_SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
 _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
 _TO = re.compile(r"^[^;]{0,90}?\b(?:naar|tot)\s+(?:\w+\s+|[\w']+\s+){0,2}$")
@@ -24,14 +27,19 @@ _AGAINST = re.compile(r"\s*(?:tegen|tegenover|versus|om|/)\s*")  # '(6,80% tegen
 _LISTED = re.compile(r"\s*(?:,|en|,? en in|tot|t/m|-|tot en met|,? in)\s*")
 _SAME_YEARS = re.compile(r"\b(?:die|de|dat)?zelfde (?:twee )?(?:jaren|periode|meetjaren)\b|\bin (?:die|beide) jaren\b")
 _IN_OTHER_WORDS = re.compile(r"[^;.]*?[,(–-]\s*(?:oftewel|ofwel|dat wil zeggen|een (?:daling|stijging|afname|toename|groei|krimp|verschil)|wat neerkomt op|dat komt neer op|goed voor)\b[^,;]*$")
-_SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|dan)\s+(?:het jaar\s+)?$")
+_RESPECTIVE = re.compile(r"\s*,?\s*(?:en\s+)?(?:respectievelijk|resp\.|achtereenvolgens)\s*")
+_TO_BOTH = re.compile(r"\b(?:respectievelijk|resp\.|achtereenvolgens)\s*$")
+_JOINED = re.compile(r"\s*(?:%|procentpunt|procent)?\s*(?:,|en)\s*(?:met|op|bij)?\s*")
+_SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|dan)\s+(?:het jaar\s+)?$|\b(?:sinds|vanaf)\s+(?:de|het)\s+(?:[a-z-]+\s+){1,4}in\s+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
     """What earlier sentences of the draft were about; `fresh` where the years are those of the sentence right before,
     `period` the two ends that 'in dezelfde periode' would mean, `topic` the region that was named first,
-    `mixed` where the last sentence with regions named both, `order` the regions of the values of this subject as they came."""
+    `mixed` where the last sentence with regions named both, `order` the regions of the values of this subject as they came,
+    `role` what the last figure was said to be, `turns` the years of its values
+    where only those differ, `rows` their subjects where only those do."""
 
     subject: Subject | None = None
     region: Region | None = None
@@ -43,6 +51,9 @@ class Carried:
     topic: Region | None = None
     mixed: bool = False
     order: tuple[Region, ...] = ()
+    role: Role = Role.OTHER
+    turns: tuple[int, ...] = ()
+    rows: tuple[Subject, ...] = ()
 
 
 @dataclass(slots=True)
@@ -68,7 +79,7 @@ def segments_of(draft: Parsed) -> list[str]:
     cuts = [0]
     for n, (first, second) in enumerate(pairwise(draft.figures)):
         gap = draft.text[first.end : second.start]
-        match = None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else _CUT.search(low(gap))
+        match = None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else _SET_OFF.search(low(gap)) or _CUT.search(low(gap))
         if match:
             cuts.append(first.end + match.start())
     cuts.append(len(draft.text))
@@ -97,15 +108,18 @@ def pairs_in(draft: Parsed) -> dict[int, int]:
     return pairs
 
 
-def years_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans: bool) -> list[tuple[tuple[int, ...], bool]]:
-    """The year of each value, or the two of a change, and whether the sentence says so."""
+def years_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans: bool, alike: bool = False) -> list[tuple[tuple[int, ...], bool]]:
+    """The year of each value, or the two of a change, and whether the sentence says so; `alike` where all figures are of one subject."""
     values = [n for n, role in enumerate(roles) if role is Role.VALUE]
     zipped = _zip(draft, values)
     if not draft.years and not draft.pairs and len(values) == 2 == len(carried.period) and _SAME_YEARS.search(low(draft.text)):
         zipped |= dict(zip(values, carried.period, strict=True))  # 'landelijk in dezelfde jaren 7,55% en 3,08%'
+    if alike and len(values) == len(draft.figures) and again(draft, carried.turns):
+        zipped |= dict(zip(values, carried.turns, strict=True))  # 'landelijk was dat 6,45% en 7,69%'
     if not any(m.value for m in draft.years) and len(carried.period) == 2:
         for first, second in draft.pairs.items():
             zipped |= {first: carried.period[0], second: carried.period[1]}
+    of_all, zipped = bracketed(draft), zipped or in_turn(draft, values)
     found: list[tuple[tuple[int, ...], bool]] = []
     for n, role in enumerate(roles):
         if role in (Role.CHANGE, Role.RELATIVE_CHANGE, Role.RATIO_OF_YEARS):
@@ -116,8 +130,11 @@ def years_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans: b
             found.append(((0,), False))  # 'van 60% naar 64%' without years: the newest, and not sure
         else:
             figure = draft.figures[n]
-            attached = attach(draft.text, (figure.start, figure.end), draft.others(n), draft.years)
-            found.append(((attached.value,), True) if attached else (carried.years[-1:], bool(carried.years and (draft.sentence.label or (leans and carried.fresh)))))
+            years = [m for m in draft.years if not only_compared(draft, m, figure)]
+            attached = of_all or attach(draft.text, (figure.start, figure.end), draft.others(n), years)
+            if not years and any(begins(draft, m) for m in draft.years):
+                attached = Attached(LATEST, False)
+            found.append(((attached.value,), bool(years or of_all)) if attached else (carried.years[-1:], bool(carried.years and (draft.sentence.label or (leans and carried.fresh)))))
     return found
 
 
@@ -130,6 +147,8 @@ def _zip(draft: Parsed, values: Sequence[int]) -> dict[int, int]:
     rest = [n for n in values if n not in draft.pairs and n not in draft.pairs.values()]
     apart = bool(rest) and ((years[-1:] and years[-1].end <= draft.figures[rest[0]].start) or (years[:1] and years[0].start >= draft.figures[rest[-1]].end))
     listed = all(_LISTED.fullmatch(low(draft.text[a.end : b.start])) for a, b in pairwise(years))
+    if len(rest) == len(years) == 2 and apart and compared(draft.text, years[1]):  # 'in 2023 minder dan het jaar ervoor: 7,66% om 7,98%'
+        listed = bool(_AGAINST.fullmatch(low(draft.text[draft.figures[rest[0]].end : draft.figures[rest[1]].start])))
     if not found and len(rest) == len(years) >= 2 and apart and listed:
         return {n: year.value for n, year in zip(rest, years, strict=True)}
     return found
@@ -166,6 +185,8 @@ def _ends(draft: Parsed, n: int, carried: Carried) -> tuple[tuple[int, ...], boo
         near = sorted(years, key=lambda m: min(abs(m.start - figure.end), abs(figure.start - m.end)))
         pair = sorted(list(dict.fromkeys(m.value for m in near))[:2])
         return (pair[0], pair[1]), False
+    if len(distinct) == 1 and distinct[0] < 0:
+        return (distinct[0], LATEST), True
     if len(distinct) == 1:
         since = bool(_SINCE.search(low(draft.text[: years[0].start])))
         other = next((year for year in reversed(carried.years) if year and year != distinct[0]), None)
@@ -203,14 +224,14 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
         if draft.sentence.label and carried.region:
             attached = attached or Attached(carried.region, True)
         kept = carried.region if leans else carried.topic or carried.region
-        found.append(attached or (Attached(kept, False) if kept else None))
+        found.append(after_comparison(draft, n, attached or (Attached(kept, False) if kept else None), carried.topic or carried.region))
     for first, second in draft.pairs.items():
         one, two = found[first], found[second]
         if two and two.own and not (one and one.own):
             found[first] = two
         elif one and not (two and two.own):
             found[second] = one
-    return _respective(draft, found)
+    return _respective(draft, opposed(draft, values, found) if not both else found, carried)
 
 
 def _against(draft: Parsed, values: Sequence[int]) -> list[Region]:
@@ -223,11 +244,18 @@ def _against(draft: Parsed, values: Sequence[int]) -> list[Region]:
     return ["NPLV", "NL"] if draft.regions[0].value == "NL" else ["NL", "NPLV"]
 
 
-def _respective(draft: Parsed, found: list[Attached[Region] | None]) -> list[Attached[Region] | None]:
+def _respective(draft: Parsed, found: list[Attached[Region] | None], carried: Carried) -> list[Attached[Region] | None]:
     """'9,39% respectievelijk 18,80%': the regions in the order in which they were named."""
     order = list(dict.fromkeys(m.value for m in draft.regions))
+    if not order and len({m.value for m in draft.years}) < len(draft.figures) == len(carried.order):
+        order = list(carried.order)
+    if len(order) != 2:
+        return found
     for n, (first, second) in enumerate(pairwise(draft.figures)):
-        if len(order) == 2 and re.fullmatch(r"\s*,?\s*(?:en\s+)?respectievelijk\s*", low(draft.text[first.end : second.start])):
+        head, gap = low(draft.text[: first.start]), low(draft.text[first.end : second.start])
+        since = draft.figures[n - 1].end if n else 0
+        apart = all(m.start >= since and not first.start <= m.start < second.end for m in draft.regions)
+        if _RESPECTIVE.fullmatch(gap) or (apart and _JOINED.fullmatch(gap) and (_TO_BOTH.search(head) or _RESPECTIVE.match(draft.text, second.end))):
             found[n], found[n + 1] = Attached(order[0], True), Attached(order[1], True)
     return found
 

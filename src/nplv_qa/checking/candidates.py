@@ -129,7 +129,7 @@ class Candidates:
         alone = not fact.nouns or not fact.beside  # 'het aantal mensen: het waren er 400.000'
         counted = not nouns or named or (alone and nouns[0][0] in (fact.nearby if not fact.nouns else fact.own))
         weights = wanted.weights
-        shared = (weights.keys() & fact.nearby).union(*(wanted.told_by[term] for term in wanted.told_by.keys() & fact.nearby))
+        shared = (weights.keys() & (fact.nearby | fact.also)).union(*(wanted.told_by[term] for term in wanted.told_by.keys() & fact.nearby))
         further = sum(weights[term] * (1 if term in wanted.names else AROUND) for term in (weights.keys() & fact.around) - shared)
         in_time, beside = bool(wanted.years & (fact.years or fact.leaned)), not fact.beside.isdisjoint(sense.beside)
         together = bool(sense.beside) and not beside and max(sense.beside) >= TELLING_VALUE and self._book.together(fact, sense.beside)
@@ -137,7 +137,7 @@ class Candidates:
         telling = len(wanted.telling & shared)
         by_name = (bool(wanted.names) and wanted.names <= fact.nearby) or not wanted.unique.isdisjoint(fact.nearby)
         by_name = by_name or bool(not sense.areas and fact.areas and any(self._places.get(term) == fact.areas for term in wanted.own & fact.nearby))
-        vetoed = any(forms.isdisjoint(fact.around) for forms in wanted.accepted)
+        vetoed = any(forms.isdisjoint(fact.around) and forms.isdisjoint(fact.also) for forms in wanted.accepted)
         paired = bool(sense.ends) and {end.value for end in sense.ends} <= {end.value for end in fact.ends}
         evidence = (by_name or bool(wanted.names and not vetoed)) + telling + in_time + 2 * beside + 2 * paired + together + named + (fact.figure.high is not None)
         share = min(weight / (wanted.total + BESIDE_WEIGHT * beside + TOGETHER_WEIGHT * together), 1.0)

@@ -49,7 +49,7 @@ class FigureChecker:
         self._context = ContextReader(subjects, scopes)
         self._cells = TableCheck(Expectations(self._table), subjects)
         self._words = Vocabulary(analyzer, corpus.thesaurus, _abbreviations(corpus.terms))
-        facts = FactBook(FactReader(self._words, scopes).read(corpus.passages))
+        facts = FactBook(FactReader(self._words, scopes, corpus.tellings).read(corpus.passages))
         self._words.forget()
         self._passages = PassageCheck(facts, self._words, {source.id: source.title for source in corpus.sources})
         self._programme = ProgrammeCheck(corpus.areas)
@@ -101,7 +101,8 @@ class FigureChecker:
 
     def _of_subject(self, sense: Sense, ruling: Ruling) -> Ruling:
         """A share of one area that a passage has, though of something that it does not say: '60% is sociale huur'."""
-        about = sense.subject and not sense.subject.carried and sense.areas and sense.figure.unit is Unit.PERCENT
+        own = sense.subject and not sense.subject.carried and sense.areas and sense.figure.unit is Unit.PERCENT
+        about = own or (sense.subject and sense.figure.unit is Unit.SHARE)
         if not (about and ruling.good and ruling.passages):
             return ruling
         passage, number = ruling.passages[0]

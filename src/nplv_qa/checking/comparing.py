@@ -122,7 +122,7 @@ def _hedged(figure: Figure, value: Decimal, claimed: Decimal, step: Decimal) -> 
         case Hedge.ABOUT:
             if value == claimed or _to(value, step) == claimed:
                 return Fit.ROUNDED
-            round_figure = _round_figure(claimed) and digits_of(figure) <= 2  # 'circa 27.470' is as exact as it looks
+            round_figure = _round_figure(claimed / step) and digits_of(figure) <= 2  # 'circa 27.470' is as exact as it looks, 'circa 28.000' as well
             return Fit.ROUNDED if round_figure and abs(value - claimed) <= claimed * ABOUT_MARGIN else None
     return None
 

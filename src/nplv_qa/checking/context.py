@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import Carried, Parsed, comparison_in, movement_in, pairs_in, regions_of, segments_of, years_of
 from nplv_qa.checking.layout import Sentence
-from nplv_qa.checking.mentions import Attached, compared, low, regions_in, with_shifts, without_schools, years_in
+from nplv_qa.checking.mentions import LATEST, Attached, compared, low, regions_in, with_shifts, with_span, without_schools, years_in
 from nplv_qa.checking.subjects import Subject, SubjectReader, tells
-from nplv_qa.checking.wording import Role, direction_of, role_of
+from nplv_qa.checking.wording import Role, direction_of, moves, reached, role_of
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
@@ -23,14 +24,21 @@ _NOUN = r"(?P<noun>huishoudens?|gezinnen|kinderen|\w*woningen|huizen|mensen|inwo
 _AFTER = re.compile(rf"\s*(?:van (?:de|het|alle|die|onze|deze) )?(?:(?!(?:in|uit|bij|met|naar|onder|op|voor)\b)[\w-]+ ){{0,2}}?{_NOUN}")
 _RESPECTIVELY = re.compile(r"\brespectievelijk\b|\bresp\.", re.IGNORECASE)
 _CONTRAST = re.compile(r"(?:Terwijl|Waar|Hoewel|Ofschoon|Anders dan|In tegenstelling tot)\b[^,;:]*,")
+_OURS = re.compile(r"\b(?:gebieden|wijken)\b")  # the head of a column
+_OR_RATHER = re.compile(r"\s*[,(–-]*\s*(?:oftewel|ofwel|dat wil zeggen|wat neerkomt op|dat is|relatief|of|dus)\s+(?:[\w']+\s+){0,2}")
+_AFTER_THAT = re.compile(r"[^.;]{0,30}?[, ]\s*(?:na|komend van)\s+(?:nog\s+)?")
+_AND = re.compile(r"\s*(?:,|en|respectievelijk|,? resp\.)\s*")
+_SECOND = re.compile(r"\b(?:de|het) (?:tweede|laatste|laatstgenoemde)\b(?!\s+\w+(?:ing|heid|jaar|jaren)\b)")
+_CHANGE_LABEL = re.compile(r"\b(?P<gap>verschil|afstand|kloof)|\b(?:verandering|ontwikkeling|mutatie|toename|afname|stijging|daling)\b")
+_TURNOVER = re.compile(r"doorloop|verhui|woon")  # what happens within so many years
+_THEIRS = re.compile(r"\b(?:hun|hen|zij|deze groep|die groep)\b")
 _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?{_NOUN}")
-
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
     """A figure with what it is about. `movement` is what the sentence says of 'van ... naar ...', `pair_years` the two years
-    of it, `ends` its two figures, `shares` where its segment is that of another figure too, `preceding` the figures before it that count something, `others` those of its unit with their segments; `region_open` where the sentence names no region and the one before it names both; `compared` what it says of the first of two values beside the second; `clause` is the segment with what it leans on, `places_before` the areas of earlier sentences."""
+    of it, `ends` its two figures, `shares` where its segment is that of another figure too, `preceding` the figures before it that count something, `others` those of its unit with their segments; `region_open` where the sentence names no region and the one before it names both; `compared` what it says of the first of two values beside the second; `clause` is the segment with what it leans on, `places_before` the areas of earlier sentences; `reached` the direction in which a value is said to be arrived at, `since` the year of the value before it."""
 
     figure: Figure
     role: Role
@@ -57,6 +65,8 @@ class Sense:
     others: tuple[tuple[Decimal, str], ...] = ()
     clause: str = ""
     places_before: tuple[str, ...] = ()
+    reached: int = 0
+    since: int | None = None
 
 
 class ContextReader:
@@ -76,7 +86,9 @@ class ContextReader:
 
     def read(self, sentence: Sentence, figures: Sequence[Figure], carried: Carried) -> tuple[list[Sense], Carried]:
         """The senses of the figures, and what the next sentence may lean on."""
-        years_named = with_shifts(sentence.text, years_in(sentence.text), carried.years[-1] if carried.years else 0)
+        years_named = with_shifts(sentence.text, years_in(sentence.text), carried.years[-1] if carried.years else LATEST if carried.subject else None)
+        if moves(sentence.text) and not _TURNOVER.search(low(sentence.text)):
+            years_named = with_span(sentence.text, years_named)
         draft = Parsed(sentence, figures, years_named, regions_in(sentence.text))
         draft.pairs = pairs_in(draft)
         areas = self._scopes.areas(words_of(without_schools(f"{sentence.label} {_main(sentence.text)}")))[0]
@@ -84,9 +96,9 @@ class ContextReader:
         subjects = self._subjects(draft, segments, carried)
         if sentence.label:
             carried = self._of_label(sentence, carried)
-        roles = [self._role(draft, n, carried) for n in range(len(figures))]
+        roles = _restated(draft, [self._role(draft, n, carried) for n in range(len(figures))])
         leans = any(s and s.carried for s in subjects)
-        years = years_of(draft, roles, carried, leans=leans)
+        years = years_of(draft, roles, carried, leans=leans, alike=len({s.row if s else 0 for s in subjects}) == 1)
         regions = regions_of(draft, roles, carried, leans=leans)
         own = any(s and not s.carried for s in subjects)
         senses = [
@@ -95,7 +107,7 @@ class ContextReader:
                 areas or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure), segments[n], sentence,
                 f"{sentence.heading} {sentence.label} {carried.text if not own else ''}", *movement_in(draft, n, years),
                 compared=comparison_in(draft), first=n == 0, mentioned=tuple(m.value for m in draft.years if not compared(draft.text, m)),
-                beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=carried.mixed and not draft.regions,
+                beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=_open(draft, regions[n], carried),
                 others=tuple((other.value, segments[m]) for m, other in enumerate(figures) if other.unit is figure.unit and segments[m] != segments[n]),
                 preceding=tuple(other.value for other in figures[:n] if other.unit is Unit.NONE),
                 shares=segments.count(segments[n]) > 1, clause=_clause(draft.text, segments, n), places_before=carried.areas,
@@ -103,38 +115,70 @@ class ContextReader:
             )
             for n, figure in enumerate(figures)
         ]  # fmt: skip
+        senses = _with_reached(draft, senses, carried)
         return senses, self._next(draft, senses, carried, areas)
 
     def _role(self, draft: Parsed, n: int, carried: Carried) -> Role:
+        if draft.sentence.label and draft.figures[n].unit in (Unit.POINTS, Unit.NONE) and (change := _CHANGE_LABEL.search(low(draft.sentence.label))):
+            return Role.CHANGE if len({m.value for m in years_in(draft.sentence.label)}) > 1 or not change.group("gap") else Role.GAP
         paired = n in draft.pairs or n in draft.pairs.values()
         years = {m.value for m in draft.years} or (set(carried.period) if paired else set())  # 'de achterstand groeide daarmee van 6 naar 8,2 procentpunt'
-        return role_of(draft.text, draft.figures[n], paired=paired, years=len(years), regions=len({m.value for m in draft.regions}))
+        role = role_of(draft.text, draft.figures[n], paired=paired, years=len(years), regions=len({m.value for m in draft.regions}))
+        bare = role is Role.VALUE and draft.figures[n].unit is Unit.POINTS and not paired
+        return carried.role if bare and carried.role in (Role.CHANGE, Role.GAP) else role  # 'landelijk ging het om 5,8 procentpunt'
 
     def _subjects(self, draft: Parsed, segments: Sequence[str], carried: Carried) -> list[Subject | None]:
         found: list[Subject | None] = []
-        whole = self.subjects.read(draft.text)
+        whole = self._of_group(draft.text, self.subjects.read(draft.text), carried)
+        before = carried.subject
         if draft.sentence.label:
             return [self.subjects.read(draft.sentence.label) or _again(carried.subject)] * len(segments)
         single = len(set(segments)) == 1
         earlier = found[-1] if found else None
         for segment in segments:
-            own = self._after_colon(segment) or (whole if single else self.subjects.read(segment))
-            base = earlier or (None if whole else carried.subject)
+            own = self._after_colon(segment) or (whole if single else self._of_group(segment, self.subjects.read(segment), carried))
+            base = earlier or (None if whole else before)
             if base is not None and (narrowed := self.subjects.part(segment, base)) and not single:
                 own = narrowed
             if own is None and base is not None:
                 own = self._narrowed(segment, base) if not single or earlier is None else None
                 own = own or (_again(base) if self.subjects.leans(segment, base.row) else None)
             if own is None:
-                own = whole
+                own, before = (self._of_kind(segment, whole) if whole and not single else None) or whole, None  # a part with words of its own leads to another subject, and so do those after it
             found.append(own)
             earlier = own or earlier
-        return _respective(draft, found)
+        if len(carried.rows) == len(found) > 1 and all(each and each.carried for each in found) and all(_AND.fullmatch(low(draft.text[a.end : b.start])) for a, b in pairwise(draft.figures)):
+            return [_again(row) for row in carried.rows]  # 'in 2018 was dat nog 9% en 10%'
+        return self._in_order(draft, _respective(draft, found))
+
+    def _in_order(self, draft: Parsed, found: list[Subject | None]) -> list[Subject | None]:
+        """'De kinderarmoede en de bijstand namen af: de eerste van ..., de tweede van ...'."""
+        last = _SECOND.search(low(draft.text))
+        one, _, two = draft.text.partition(" en ")
+        if not last or not draft.figures or len(one) > draft.figures[0].start:
+            return found
+        first, second = self.subjects.read(one), self.subjects.read(two[: max(0, draft.figures[0].start - len(one))])
+        if not first or not second or first.row == second.row:
+            return found
+        return [second if figure.start > last.start() else first for figure in draft.figures]
+
+    def _of_kind(self, segment: str, whole: Subject) -> Subject | None:
+        """The kind of what the whole sentence is about that a part of it names: '2,8% van de 12- tot 17-jarigen en 2,5% van de 18- tot 22-jarigen was verdacht'."""
+        found = self.subjects.read(segment, self.subjects.core(whole.row))
+        return found if found and found.row in self.subjects.siblings(whole.row) else None
 
     def _narrowed(self, segment: str, base: Subject) -> Subject | None:
         """What a part of a sentence makes of an earlier subject: 'bij kinderen 7,59%'; with other telling words it is about something else: 'zonder daginvulling'."""
         found = self.subjects.read(segment, self.subjects.core(base.row))
-        return None if found and any(len(word) >= TELLING for word in found.loose) else found
+        same = found is not None and found.row == base.row and len(found.loose) > 1  # 'een op de drie voelt zich weleens onveilig' after a sentence on health
+        return None if found and (same or any(len(word) >= TELLING for word in found.loose)) else found
+
+    def _of_group(self, text: str, found: Subject | None, carried: Carried) -> Subject | None:
+        """'Jongeren doen het wisselend. Zo steeg hun arbeidsparticipatie': the group stands in the sentence before."""
+        if found is None or not _THEIRS.search(low(text)):
+            return found
+        joint = self.subjects.read(f"{carried.text} {text}")
+        return joint if joint and joint.row in self.subjects.siblings(found.row) else found
 
     def _after_colon(self, segment: str) -> Subject | None:
         """'Doorstroming blijft een probleem: 40,76% woont er langer dan tien jaar': what stands with the figure comes first."""
@@ -145,7 +189,9 @@ class ContextReader:
         """A table cell: its labels say what the sentence of a figure in running text says."""
         years = tuple(m.value for m in years_in(sentence.label)) or carried.years
         regions = regions_in(sentence.label)
-        return Carried(carried.subject, regions[0].value if regions else carried.region, years[:1], carried.areas, carried.text, period=carried.period, topic=carried.topic)
+        ours: Region | None = "NPLV" if _OURS.search(low(sentence.label)) else carried.region
+        period = (min(years), max(years)) if len(set(years)) > 1 else carried.period
+        return Carried(carried.subject, regions[0].value if regions else ours, years[:1], carried.areas, carried.text, period=period, topic=carried.topic)
 
     def _next(self, draft: Parsed, senses: Sequence[Sense], carried: Carried, areas: tuple[str, ...]) -> Carried:
         subject = next((s.subject for s in reversed(senses) if s.subject), None) or self.subjects.read(draft.text)
@@ -154,17 +200,18 @@ class ContextReader:
             kept = None if unrelated else carried.subject
         else:
             kept = subject
-        named = [m.value for m in draft.regions]
+        named = [m.value for m in draft.regions if not compared(draft.text, m)]
         main = next((s.region.value for s in senses if s.role is Role.VALUE and s.region), named[0] if named else None)
         region = main or carried.region
         years = next((s.years for s in reversed(senses) if s.years and s.role is Role.VALUE), ()) or tuple(m.value for m in draft.years if m.value)[-1:]
-        mixed = len(set(named)) > 1 if named else carried.mixed
+        mixed = len({m.value for m in draft.regions}) > 1 if named else carried.mixed
         same = bool(kept and carried.subject and kept.row == carried.subject.row)
         told = sorted({year for s in senses for year in s.years if year} | {m.value for m in draft.years if m.value} | set(carried.years if same else ()))
-        period = (told[0], told[-1]) if len(told) >= 2 else carried.period
+        since = next((s.years for s in reversed(senses) if s.role in (Role.CHANGE, Role.RELATIVE_CHANGE) and len(s.years) == 2 and any(s.years)), None)
+        period = since or ((told[0], told[-1]) if len(told) >= 2 else carried.period)
         values = [s.region.value for s in senses if s.role is Role.VALUE and s.region]
         order = tuple(dict.fromkeys((*(carried.order if same else ()), *values)))
-        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order)
+        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order, senses[-1].role if senses else carried.role, _turns(senses), _rows(senses))
 
 
 def _respective(draft: Parsed, found: list[Subject | None]) -> list[Subject | None]:
@@ -172,9 +219,58 @@ def _respective(draft: Parsed, found: list[Subject | None]) -> list[Subject | No
     for n in range(2, len(found) - 1):
         between = draft.text[draft.figures[n - 1].end : draft.figures[n].start] + draft.text[draft.figures[n].end : draft.figures[n + 1].start]
         first, second = found[n - 2], found[n - 1]
-        if _RESPECTIVELY.search(between) and first and second and first.row != second.row and all(each is None or each.carried for each in found[n : n + 2]):
+        turned = bool(_AND.fullmatch(low(draft.text[draft.figures[n].end : draft.figures[n + 1].start])) and regions_in(between))  # '; landelijk is dat 52,47% en 18,80%'
+        if (turned or _RESPECTIVELY.search(between)) and first and second and first.row != second.row and all(each is None or each.carried for each in found[n : n + 2]):
             found[n], found[n + 1] = _again(first), _again(second)
     return found
+
+
+def _with_reached(draft: Parsed, senses: Sequence[Sense], carried: Carried) -> list[Sense]:
+    """The senses with what 'gestegen tot' says of a value and the one that was told before it."""
+    found = list(senses)
+    subject, region, year = carried.subject, carried.region, carried.years[-1] if carried.years else None
+    for n, sense in enumerate(senses):
+        if sense.role is not Role.VALUE or not sense.subject or not sense.years:
+            continue
+        place = sense.region.value if sense.region else None
+        start = draft.figures[n - 1].end if n else 0
+        if n + 1 < len(senses) and _AFTER_THAT.fullmatch(low(draft.text[sense.figure.end : draft.figures[n + 1].start])) and senses[n + 1].years:
+            subject, region, year = sense.subject, place, senses[n + 1].years[0]  # 'daalde tot 64,40%, na 63,98% in 2022'
+        if subject and sense.subject.row == subject.row and region in (place, None) and year is not None and year != sense.years[0] and not sense.ends:
+            found[n] = replace(sense, reached=reached(draft.text, start, sense.figure), since=year)
+        subject, region, year = sense.subject, place, sense.years[0]
+    return found
+
+
+def _turns(senses: Sequence[Sense]) -> tuple[int, ...]:
+    """The years of a sentence whose values are all of one row and region, and each of another year."""
+    values = [s for s in senses if s.role is Role.VALUE and s.subject]
+    same = len(values) >= 2 and len({(s.subject.row, s.region.value if s.region else "") for s in values if s.subject}) == 1
+    years = tuple(s.years[0] for s in values if s.years and s.year_own)
+    return years if same and len(set(years)) == len(values) else ()
+
+
+def _rows(senses: Sequence[Sense]) -> tuple[Subject, ...]:
+    """The subjects of a sentence whose values are all of one region and year, and each of another row."""
+    values = [s for s in senses if s.role is Role.VALUE and s.subject]
+    rows = tuple(s.subject for s in values if s.subject)
+    same = len({(s.years[:1], s.region.value if s.region else "") for s in values}) == 1
+    return rows if same and len(rows) > 1 and len({row.row for row in rows}) == len(rows) else ()
+
+
+def _restated(draft: Parsed, roles: Sequence[Role]) -> list[Role]:
+    """'Een toename van 8,6 procentpunt, oftewel 10,4%': the same change in percent."""
+    found = list(roles)
+    for n, (one, two) in enumerate(pairwise(draft.figures), start=1):
+        in_points = found[n - 1] in (Role.CHANGE, Role.GAP) and found[n] is Role.VALUE and two.unit is Unit.PERCENT
+        if in_points and _OR_RATHER.fullmatch(low(draft.text[one.end : two.start])):
+            found[n] = Role.RELATIVE_CHANGE if found[n - 1] is Role.CHANGE else Role.RELATIVE_GAP
+    return found
+
+
+def _open(draft: Parsed, region: Attached[Region] | None, carried: Carried) -> bool:
+    """Whether a sentence leaves it open of which of two regions a figure is."""
+    return carried.mixed and not draft.regions and not (region and region.own)
 
 
 def _main(text: str) -> str:

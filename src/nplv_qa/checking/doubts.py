@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from wordfreq import zipf_frequency
 
 from nplv_qa.checking.acts import acts_in
+from nplv_qa.checking.additions import adds_limit, adds_year
 from nplv_qa.checking.context import Sense
-from nplv_qa.checking.facts import Fact, gloss_of
+from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.light_words import LIGHT_WORDS
 from nplv_qa.checking.mentions import low
 from nplv_qa.checking.objections import QUALITIES
@@ -17,6 +18,7 @@ from nplv_qa.checking.vocabulary import AS_ONE, FRAMING, Vocabulary
 from nplv_qa.checking.wording import moves
 from nplv_qa.dutch.tokens import tokenize
 
+SHORT = 3  # letters; so little is no word of its own
 WHOLE = 3  # words after the figure of a whole that are about it
 MOST_STRANGE = 2  # words that only a sentence beside the one with the figure has
 COMMON = 4.8  # zipf; words that are more common narrow little
@@ -33,7 +35,7 @@ _PLAIN = re.compile(
     r"kijkt|werkt|werken|woont|wonen|leeft|leven|leefde|stelt|liet|laat|laten|brengt|bracht|keert|keerde|krimpt|groeide|groeit|daalde|daalt|steeg|stijgt|omlaag|omhoog|gedaald|gestegen|gegroeid|toegenomen|afgenomen|gezakt|zakte|nieuws|"
     r"dankzij|volgens|aldus|onderzoek|schatting|peiling|nota|rapport\w*|voortgangsrapportage|cijfers?|gegevens|kamer|brief|antwoord|vraag|voorzitter|mevrouw|mijnheer|leden|lid|papier|kader|ruil|aanpak|beleid|regeling|inzet|hulp|middel(?:en)?|geld|budget|bedrag|bijdrage|"
     r"mensen|personen|inwoners|bewoners|nederlanders?|deelnemers|huizen|woningen|gezinnen|huishoudens|dit|dat|daar(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|er(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|hier(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|waar(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|wie|wat|zo'?n|thans|nu|nog|ook|al|wel|slechts|zelfs|maar|ruim|bijna|circa|krap|"
-    r"elders|aanvang|start|slot|kans|risico|ruimte|situatie|ontwikkeling|verband|periode|tijd|moment|peildatum|dagelijks|maandelijks|wekelijks|vertaal[dt]|gemoeid|bestemd|bedoeld|verdeeld|haal(?:t|de|den)"
+    r"elders|kwetsbare|aanvang|start|slot|kans|risico|ruimte|situatie|ontwikkeling|verband|periode|tijd|moment|peildatum|dagelijks|maandelijks|wekelijks|vertaal[dt]|gemoeid|bestemd|bedoeld|verdeeld|haal(?:t|de|den)"
 )
 # Things that may happen, under the words for each: a source must tell the same, in whatever word.
 _EVENTS = tuple(
@@ -96,6 +98,7 @@ _WITH = re.compile(r"\s+(?:[\w-]+\s+){1,2}(?:met|zonder)\s+(?:een|de|het)?((?:\s
 _OF_THOSE_WITH = re.compile(r"\b[Vv]an (?:de|alle) \w+ (?:met|zonder) (?:een |de |het )?((?:\s*[\w-]+){1,4}) er\s*$")
 _ENDS_WITH = re.compile(r"zijn|is|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden|in|op|bij|van|aan|naar|en|of|die|dat|te|om|uit|voor|door")
 _NAMED = re.compile(r"\s+(?:[‘'\"“«]\s?)?[A-Z][\w-]+")
+_SHORT_NAME = re.compile(r"\b(?!NPLV|EUR|MEUR)[A-Z]{3,}\b")
 _MEASURED = re.compile(r"\b(?:gemiddelde|totale|mediane|maximale) ([\w-]{4,})")
 _OF_ALL = re.compile(r"\s+van alle\b")
 _PAYS = re.compile(r"\bbetal(?:en|ing)|\bbetaal(?:t|de|den)\b|\bkost(?:te|en)?\b|\b(?:leggen|dragen)\b[^;]*\bbij\b")
@@ -115,9 +118,14 @@ class Doubts:
 
     def of(self, sense: Sense, fact: Fact) -> bool:
         """Whether a claim says more than the sentence that has its figure: an event that it does not tell, or several other things."""
-        told = low(f"{fact.text} {gloss_of(fact.passage, fact.sentence)} {fact.passage.section}")
+        if adds_limit(sense, fact) or adds_year(sense, fact):
+            return True
+        told = low(fact.titled)
         told += POOR_LABEL if _LABELS.search(told) else ""
-        strange = list(self._strange(sense, fact.nearby | self._words.terms(told)))
+        here = fact.nearby | self._words.terms(fact.titled)
+        if any(not self._words.terms(name) <= here | fact.also for name in _SHORT_NAME.findall(sense.segment)):
+            return True  # '€ 400 miljoen van VWS', where the sentence names other ministries
+        strange = [word for word in self._strange(sense, here) if not self._words.formed(word, fact.also)]
         if any(self._untold(word, told) and (acts_in(word) or not self._words.met(word, fact.around)) for word in strange):
             return True
         telling = [word for word in strange if not _is_event(word) and zipf_frequency(word, "nl") < COMMON and self._words.narrows(word, WEIGHT) and not _said_otherwise(word, told)]
@@ -160,9 +168,9 @@ class Doubts:
                 continue  # the two figures say themselves whether it rose or fell
             if (text[token.start].isupper() and token.start) or _NAMED.match(text, token.end):
                 continue  # a name that a passage lacks rules it out elsewhere; what stands before one says only of what kind it is
-            word = _LIGHT_START.sub("", word)
-            word = next((cut for cut in (_LIGHT_HEAD.sub("", word),) if len(cut) > 3), word)
-            if not self._plain(word) and not self._words.met(word, here):
+            bare = _LIGHT_START.sub("", word)
+            core = next((cut for cut in (_LIGHT_HEAD.sub("", bare),) if len(cut) > SHORT), bare)
+            if not self._plain(core) and not self._words.met(core, here):
                 yield word
 
     def _plain(self, word: str) -> bool:

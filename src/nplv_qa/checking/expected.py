@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -53,7 +54,7 @@ class Expectations:
     def value(self, subject: Subject, year: int, area: Region) -> Expected | Gap:
         """A cell, or the sum of the cells that belong together."""
         rows = subject.family.rows if subject.family else (subject.row,)
-        year = year or self.table.latest(rows, area) or self.table.years[-1]
+        year = self._year(year, rows, area)
         what = texts.CHECK_WHAT.format(subject=self.name(subject), region=region(area), year=year)
         cells = [self.table.cell(row, year, area) for row in rows]
         for cell in cells:
@@ -68,6 +69,7 @@ class Expectations:
         """The change between two years, in procentpunt, in percent or as a ratio."""
         filled = [cell.observation.year for cell in self.table.filled(subject.row, area)] or [self.table.years[-1]]
         first, last = (years[0] or filled[0], years[1] or filled[-1]) if len(years) == 2 else (filled[0], filled[-1])
+        first, last = self._year(first, [subject.row], area), self._year(last, [subject.row], area)
         before, after = self.value(subject, first, area), self.value(subject, last, area)
         if isinstance(before, Gap):
             return before
@@ -79,7 +81,7 @@ class Expectations:
     def gap(self, subject: Subject, year: int, base: Region, role: Role) -> Expected | Gap:
         """The difference or ratio between the NPLV areas and the Netherlands; `base` is what is compared."""
         other: Region = "NL" if base == "NPLV" else "NPLV"
-        year = year or self.table.latest([subject.row], base) or self.table.years[-1]
+        year = self._year(year, [subject.row], base)
         one, two = self.value(subject, year, base), self.value(subject, year, other)
         if isinstance(one, Gap):
             return one
@@ -87,6 +89,10 @@ class Expectations:
             return two
         what = texts.CHECK_WHAT_GAP.format(subject=self.name(subject), region=region(base), other=region(other), year=year)
         return self._between(one, two, what, role)
+
+    def _year(self, year: int, rows: Sequence[int], area: Region) -> int:
+        """A year; 0 is the newest one with a value, -1 the one before it."""
+        return year if year > 0 else (self.table.latest(rows, area) or self.table.years[-1]) + year
 
     def name(self, subject: Subject) -> str:
         return subject.family.subject if subject.family else self.table.series[subject.row].subject

@@ -23,7 +23,8 @@ class Fact:
     `segment` is its part of the sentence and `own` the terms of it, `nearby` those of the sentence and of the one it leans on, `around` those of passage
     and heading. `years` are those of the sentence, `leaned` of the one it leans on; `year` is the one that stands with the figure, `elsewhere`
     are those of the others. `beside` are the other figures of the sentence, `before` those that stand before it; `ends` are the two of
-    'van ... naar ...' where it is one of them, `movement` what the verb says of them. `areas_named`: the sentence itself names them.
+    'van ... naar ...' where it is one of them, `movement` what the verb says of them. `areas_named`: the sentence itself names them. `retold` are the
+    paraphrases of what it says of this very figure, and `also` their terms.
     """
 
     figure: Figure
@@ -45,6 +46,23 @@ class Fact:
     movement: int = 0
     leaned: frozenset[int] = frozenset()
     segment: str = ""
+    retold: tuple[str, ...] = ()
+    also: frozenset[str] = frozenset()
+
+    @property
+    def told(self) -> str:
+        """Its sentence and what the rendition says of the same: for looking up words, never for figures."""
+        return f"{self.text} {gloss_of(self.passage, self.sentence)}"
+
+    @property
+    def titled(self) -> str:
+        """The same with the heading."""
+        return f"{self.told} {self.passage.section}"
+
+    @property
+    def in_all_words(self) -> str:
+        """The same with its paraphrases."""
+        return " ".join((self.titled, *self.retold))
 
     @property
     def kind(self) -> str:
@@ -102,6 +120,6 @@ class FactBook:
 def _indexed(facts: Sequence[Fact]) -> Mapping[str, list[int]]:
     by_term: dict[str, list[int]] = defaultdict(list)
     for n, fact in enumerate(facts):
-        for term in fact.nearby:
+        for term in fact.nearby | fact.also:
             by_term[term].append(n)
     return by_term

@@ -15,6 +15,8 @@ _ITEM = re.compile(r"\s*(?:[-*•–·]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
 _CAPTION = re.compile(r"\s*[*_]{0,2}(?:tabel|figuur)\s*\d*[.:]?\s*", re.IGNORECASE)
 _NUMBERING = re.compile(r"\d+(?:\.\d+)*\.?\s+(?=[^\W\d])")
 _RULE = re.compile(r"\s*\|?[\s:|-]+\|[\s:|-]*")
+_COMPARING = re.compile(r"(?:verschil|verandering|ontwikkeling|mutatie|toename|afname|stijging|daling|af- en|toe- en)", re.IGNORECASE)  # a column on the others
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MARKUP = frozenset("*`\u200b\u00ad")
 Lines = list[tuple[int, str]]  # a line with its offset in the draft
 
@@ -155,7 +157,8 @@ def _table(block: Lines, heading: str) -> Iterator[Sentence]:
         for column, (text, places) in enumerate(cells):
             if column and text:
                 head = heads[column] if column < len(heads) else ""
-                label = " ".join(part for part in (cells[0][0], head, heads[0]) if part)
+                others = " ".join(heads[1:]) if _COMPARING.match(head) and not any(char.isdigit() for char in head) else ""
+                label = " ".join(part for part in (cells[0][0], head, heads[0], " ".join(_YEAR.findall(others))) if part)
                 yield Sentence(text, places, heading, label, shown, item=True)
 
 

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from nplv_qa.types import Region
 
 LATEST = 0  # stands for the newest year that there is: 'inmiddels', 'nu'
+APPOSITION = 12  # characters between what tells a year twice
 LOOSE = 8  # words that may stand between a figure and the mention that belongs to it: '32,04% van de woningen in de NPLV-gebieden'
 T = TypeVar("T")
 
@@ -23,13 +24,14 @@ _NPLV = re.compile(
     r"\b(?:deze|die|onze|de) (?:gebieden|wijken|buurten)\b|\bprogrammagebied\w*|\baandachtswijk\w*|\bkwetsbare (?:wijk|gebied)\w*|\bnationaal programma leefbaarheid en veiligheid\b"
 )
 _NL = re.compile(
-    r"(?<!volkshuisvesting )\bnederland(?:s|se)?\b|\blandelijke?\b|\bnationa(?:al|le) (?:gemiddelde|cijfer|percentage)|\b(?:hele|heel het|in het|rest van het) land\b|\bnederlanders?\b|\bnl\b"
+    r"(?<!volkshuisvesting )\bnederland(?:s|se)?\b|\blandelijke?\b|\bnationa(?:al|le) (?:gemiddelde|cijfer|percentage)|\b(?:hele|heel het|in het|rest van het) land\b|\bnederlanders?\b|\bnl\b|(?<=dan )(?:elders|gemiddeld)(?!\s+(?:in|het|heel|nederland|landelijk))\b"
 )
 _COUNTS = {"een": 1, "één": 1, "het": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
-_SHIFT = re.compile(r"\b(?P<count>een|één|het|twee|drie|vier|vijf|zes|\d)\s+jaar\s+(?P<way>eerder|daarvoor|ervoor|later|daarna|erna)\b")
+SHIFT = re.compile(r"\b(?P<count>een|één|het|twee|drie|vier|vijf|zes|\d)\s+jaar\s+(?P<way>eerder|daarvoor|ervoor|geleden|later|daarna|erna)\b", re.IGNORECASE)
+_SPAN = re.compile(r"\b(?:in|binnen)\s+(?P<count>een|één|twee|drie|vier|vijf|zes|\d)\s+jaar(?:\s+tijds?)?\b")
 _TIGHT = re.compile(r"\s*\(?\s*(?:in|over|voor|eind|begin|per|medio|van|is|bij)?\s*(?:de|het|heel|het jaar|de twintig|de 20)?\s*$")
-_COMPARED = re.compile(r"\b(?:dan|als|ten opzichte van|vergeleken met|verschil met|tegenover|tegen|onder|boven|achter(?: bij| op)?)\s+(?:gemiddeld\w*|het|de|in|heel|dat van|die van|dat in|die in|\s)*$")
-_OF_NEXT = re.compile(r"\b(?:terwijl|tegen|tegenover|versus|maar)\b[^;]*$")  # opens a part of its own: 'bijna 50%, terwijl dat voor Nederland bijna 30% is\'
+_COMPARED = re.compile(r"\b(?:dan|als|ten opzichte van|vergeleken met|verschil met|tegenover|tegen|onder|boven|achter(?: bij| op)?|keer|maal|dubbele van|helft van)\s+(?:gemiddeld\w*|het|de|in|heel|dat van|die van|dat in|die in|\s)*$")
+_OF_NEXT = re.compile(r"(?:;|,(?!\d)|\b(?:terwijl|tegen|tegenover|versus|maar)\b)[^;]*$")  # opens a part of its own: 'bijna 50%, terwijl dat voor Nederland bijna 30% is\'
 BOUNDARY = re.compile(
     r"[;:()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|naar|tot|dan|ten opzichte van|vergeleken|onder het|boven het|waar|waarbij|waarvan|van (?=\d)|wat|dus)\b"
 )
@@ -80,16 +82,30 @@ def years_in(text: str) -> list[Mention[int]]:
     return sorted(found, key=lambda mention: mention.start)
 
 
-def with_shifts(text: str, named: list[Mention[int]], year: int) -> list[Mention[int]]:
-    """The years with 'een jaar eerder' and 'zes jaar later', counted from the year named before it, else from an earlier `year`."""
+def with_shifts(text: str, named: list[Mention[int]], year: int | None) -> list[Mention[int]]:
+    """The years with 'een jaar eerder' and 'zes jaar later', counted from the year named before it, else from an earlier `year`.
+
+    Counted from `LATEST` such a year is negative: -1 is the one before the newest.
+    """
     found = list(named)
-    for match in _SHIFT.finditer(low(text)):
-        base = next((m.value for m in reversed(named) if m.value and m.end <= match.start()), year if not any(m.value for m in named) else 0)
+    for match in SHIFT.finditer(low(text)):
+        told = any(m.value and match.end() <= m.start <= match.end() + APPOSITION for m in named)  # 'een jaar eerder, in 2023'
+        base = next((m.value for m in reversed(named) if m.value and m.end <= match.start()), year)
         count = _COUNTS.get(match.group("count")) or int(match.group("count"))
-        if base:
-            later = match.group("way") in ("later", "daarna", "erna")
+        later = match.group("way") in ("later", "daarna", "erna")
+        if base is not None and not told and (base > 0 or not later):
             found = [m for m in found if m.value] + [Mention(match.start(), match.end(), base + (count if later else -count))]
     return sorted(found, key=lambda mention: mention.start)
+
+
+def with_span(text: str, named: list[Mention[int]]) -> list[Mention[int]]:
+    """The years with the first one of 'in twee jaar tijd', where the last one is named."""
+    told = {m.value for m in named if m.value > 0}
+    match = _SPAN.search(low(text))
+    if len(told) != 1 or match is None:
+        return named
+    count = _COUNTS.get(match.group("count")) or int(match.group("count"))
+    return [Mention(0, 0, told.pop() - count), *(m for m in named if m.value)]
 
 
 def regions_in(text: str) -> list[Mention[Region]]:

@@ -17,7 +17,8 @@ from nplv_qa.checking.wording import DIFFERENCE, shifted
 
 def objection_to(sense: Sense, fact: Fact, *, by_name: bool = False) -> str:
     """What is wrong with a claim beside a fact, in words; nothing where the fact bears it out. `by_name`: a name tells that the place is right."""
-    area = "" if by_name else _of_area(sense, fact)
+    elsewhere = bool(sense.areas) and sense.areas != sense.places_before and fact.areas.isdisjoint(sense.areas)
+    area = "" if by_name and not elsewhere else _of_area(sense, fact)
     return _of_kind(sense, fact) or _of_year(sense, fact) or area or _of_region(sense, fact) or _of_order(sense, fact) or _of_sequence(sense, fact) or _of_direction(sense, fact)
 
 
@@ -168,6 +169,9 @@ def _of_sequence(sense: Sense, fact: Fact) -> str:
 def _of_direction(sense: Sense, fact: Fact) -> str:
     """More where the source has less, or a difference where it has an amount."""
     here, there = shifted(sense.sentence.text, sense.figure), shifted(fact.text, fact.figure)
+    first, other = (next((mention.value for mention in regions_in(text)), None) for text in (sense.sentence.text, fact.text))
+    if here in (-1, 1) and first and other and first != other:
+        here = -here  # 'in Nederland zijn woningen € 100.000 meer waard' says the same as 'in de gebieden minder'
     if not here or not there or here == there or DIFFERENCE in (here, there):
         return ""
     return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=printed_figure(fact.figure)))

@@ -1,21 +1,24 @@
-"""A change that is the difference of two figures of the same sentence: 'van 66% naar 36%, een daling van 30 procentpunt'."""
+"""A change that is the difference of two figures of the same sentence, or a sum of them: 'van 66% naar 36%, een daling van 30 procentpunt', 'samen 22,68%'."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from nplv_qa import texts
 from nplv_qa.answering.findings import number
-from nplv_qa.checking.comparing import fit
+from nplv_qa.checking.comparing import Fit, fit
 from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import kind_of
+from nplv_qa.checking.mentions import low
 from nplv_qa.checking.rulings import Ruling, shown
 from nplv_qa.checking.wording import Role
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Outcome
 
+_SUM = re.compile(r"\b(?:samen|opgeteld|tezamen|bij elkaar|in totaal|totaal)\s+(?:[\w']+\s+){0,3}$")
 CHANGES = (Role.CHANGE, Role.RELATIVE_CHANGE)
 
 
@@ -25,7 +28,28 @@ def with_changes(senses: Sequence[Sense], rulings: Sequence[Ruling]) -> list[Rul
     for n, (sense, ruling) in enumerate(zip(senses, rulings, strict=True)):
         if ruling.outcome is Outcome.NOT_FOUND and sense.role in CHANGES and (ends := _ends(senses[:n], rulings)):
             found[n] = _of_ends(sense, *ends) or ruling
+        elif not ruling.good and _is_sum(sense):
+            found[n] = _of_parts(sense, senses[:n], found[:n]) or ruling
     return found
+
+
+def _is_sum(sense: Sense) -> bool:
+    return sense.role is Role.VALUE and sense.figure.unit is Unit.PERCENT and bool(_SUM.search(low(sense.sentence.text[: sense.figure.start])))
+
+
+def _of_parts(sense: Sense, senses: Sequence[Sense], rulings: Sequence[Ruling]) -> Ruling | None:
+    """A sum of the parts of one whole that the table has: '9,95% korter dan een jaar en 12,73% tot drie jaar, samen 22,68%'."""
+    parts = [ruling for each, ruling in zip(senses, rulings, strict=True) if each.role is Role.VALUE and each.region == sense.region and len(ruling.cells) == 1]
+    cells = [ruling.cells[0] for ruling in parts if ruling.good]
+    alike = len({(cell.observation.indicator, cell.observation.year, cell.observation.area) for cell in cells}) == 1
+    if len(cells) < 2 or len(cells) < len(parts) or not alike or len({cell.observation.row for cell in cells}) < len(cells):
+        return None
+    values = [cell.value for cell in cells if cell.value is not None]
+    total = sum(values, Decimal(0))
+    value = texts.CHECK_COMPUTED.format(value=shown(total, "%"), formula=" + ".join(number(each) for each in values))
+    found = fit(sense.figure, total)
+    outcome = Outcome.RIGHT if found is Fit.EXACT else Outcome.ROUNDED if found.good else Outcome.WRONG
+    return Ruling(outcome, texts.CHECK_SUM.format(value=value), None if found is Fit.EXACT else shown(total, "%"), tuple(cells))
 
 
 def _ends(senses: Sequence[Sense], rulings: Sequence[Ruling]) -> tuple[Figure, Figure, tuple[Ruling, Ruling]] | None:

@@ -27,6 +27,7 @@ PLAIN = 0.50  # where it tells little: '7', '50%'
 BACKED = 0.36  # where what is counted and other things agree too, together at least STRONG
 STRONG = 5
 NEARLY_ALL = 0.70  # where the sentence has nearly all of the words, one telling word and the noun will do
+CERTAIN = 2  # things in common, before a slip of the pen is seen in a figure
 BEHIND = 0.18  # so far behind the best a passage with the figure is about something else
 CONTRADICTS = 0.60  # before another figure is called wrong
 RELATED = 0.25  # before a passage is named as the nearest
@@ -46,7 +47,7 @@ class PassageCheck:
     def rule(self, sense: Sense) -> Ruling:
         candidates = self._candidates.of(sense)
         comparable = [c for c in candidates if c.fact.kind == kind_of(sense.figure) and not c.vetoed]
-        ruling = self._supported(sense, comparable) or self._same_digits(sense, candidates) or self._contradicted(sense, comparable) or self._misscaled(sense, comparable)
+        ruling = self._supported(sense, comparable) or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._misscaled(sense, comparable)
         return ruling or self._nearest(candidates)
 
     def _supported(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
@@ -145,6 +146,16 @@ class PassageCheck:
             return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, text)
         return None
 
+    def _mistyped(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
+        """The one figure with nearly these digits that the sources have for the same: '49 indicatoren' for 94, '39.600 tot 44.000' for 36.900."""
+        figure = sense.figure
+        if any(agrees(figure, c.fact.figure).good and c.share >= PLAIN for c in candidates):
+            return None
+        close = [c for c in candidates if slipped(figure, c.fact.figure) and c.fact.figure.high == figure.high and c.share >= PLAIN and c.counted and c.evidence >= CERTAIN and not objection_to(sense, c.fact)]
+        if len({c.fact.figure.value for c in close}) != 1:
+            return None
+        return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, close[0].fact, self._slip(figure, close[0].fact.figure))
+
     def _contradicted(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """Another figure where subject, unit and what is counted agree, and no other fact comes as near."""
         shift = bool(shifted(sense.sentence.text, sense.figure))
@@ -152,6 +163,7 @@ class PassageCheck:
         top_share = max((c.share for c in candidates), default=0.0)
         if any(agrees(sense.figure, c.fact.figure).good and (c.share >= max(PLAIN, top_share - BEHIND) or (c.named and c.share >= BACKED and digits_of(sense.figure) >= TELLING_DIGITS)) for c in candidates):
             return None  # a passage has the figure, though not surely for this: in doubt it is not called wrong
+        strong = [c for c in strong if c.fact.figure.value not in sense.beside]  # the draft has it itself, for something else
         measured = kind_of(sense.figure) in ("points", "times")  # too many of these are computed to call one wrong for another
         strong = [c for c in strong if (c.share >= CONTRADICTS and (c.telling >= 3 or (c.telling >= 2 and c.evidence >= 4)) and not measured) or ((c.named or _swapped_digits(sense, c)) and c.evidence >= 2 and slipped(sense.figure, c.fact.figure))]
         if not strong or sense.figure.high is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nplv_qa.checking.context import Sense
-from nplv_qa.checking.facts import Fact, gloss_of
+from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.mentions import low
 from nplv_qa.dutch.numbers import Figure
 
@@ -44,7 +44,7 @@ _PART = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b[^,;]*$|\bvan (?:de|die|deze
 
 def other_stage(sense: Sense, fact: Fact) -> bool:
     """Whether a draft has as asked for what was granted, as finished what is to come, as stopped what goes on."""
-    ours, theirs = _stages(_said_of(sense)), _stages(_told(fact))
+    ours, theirs = _stages(_said_of(sense)), _stages(fact.told)
     for stage in ours - theirs:
         if stage in _NEVER_IMPLIED or theirs & set(_EXCLUDED.get(stage, ())):
             return True
@@ -55,7 +55,7 @@ def other_stage(sense: Sense, fact: Fact) -> bool:
 
 def other_rate(sense: Sense, fact: Fact) -> bool:
     """Whether a draft has per year what a source has per month, or once; or the other way round."""
-    ours, theirs = _rates(sense.segment), _rates(_told(fact))
+    ours, theirs = _rates(sense.segment), _rates(fact.told)
     if ours and fact.kind in ("euro", "count"):
         return not ours & theirs
     return bool(not ours and _rates(fact.segment) and not _rates(sense.sentence.text) and _ONCE.search(low(sense.segment)))
@@ -109,11 +109,6 @@ def _said_of(sense: Sense) -> str:
     """The part of a sentence that is about a figure; in 'begonnen met 2.500 van de 33.000 woningen die ...' of the 33.000 what comes after it."""
     text, figure = sense.sentence.text, sense.figure
     return text[figure.end :] if _OUT_OF.search(low(text[: figure.start])) else sense.clause
-
-
-def _told(fact: Fact) -> str:
-    """The sentence of a fact with what the rendition says of the same."""
-    return f"{fact.text} {gloss_of(fact.passage, fact.sentence)}"
 
 
 def _ways(text: str) -> set[str]:

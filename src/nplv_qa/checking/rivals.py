@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nplv_qa.checking.candidates import Candidate, Candidates
 from nplv_qa.checking.comparing import agrees, resembles
 from nplv_qa.checking.context import Sense
-from nplv_qa.checking.facts import Fact, FactBook, gloss_of
+from nplv_qa.checking.facts import Fact, FactBook
 from nplv_qa.checking.objections import misplaced, objection_to
 from nplv_qa.checking.vocabulary import Nouns, Vocabulary, adjectives_after, akin, overlap, same_noun
 from nplv_qa.checking.wording import shifted
@@ -99,7 +99,7 @@ class Rivals:
     def otherwise(self, sense: Sense, facts: Sequence[Fact]) -> Fact | None:
         """Another figure near by that has the adjective of the claim, where no sentence with its value does: 1.600 'betaalbare woningen', not 2.100."""
         for word in adjectives_after(sense.sentence.text, sense.figure):
-            if any(self._words.told_by(word, f"{fact.text} {gloss_of(fact.passage, fact.sentence)}") for fact in facts):
+            if any(self._words.told_by(word, fact.told) for fact in facts):
                 continue
             for fact in facts:
                 near = [other for other in self._book.rivals(fact) if abs(other.sentence - fact.sentence) <= 1 and resembles(sense.figure, other.figure) and self._words.told_by(word, other.segment)]
@@ -158,7 +158,10 @@ class Rivals:
 def dominated(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Whether another figure that counts the same, and to which nothing objects, explains far more of the claim."""
     shift, fact = bool(shifted(sense.sentence.text, sense.figure)), candidate.fact
-    better = (other for other in candidates if other.share > candidate.share + DOMINANT and other.evidence >= candidate.evidence and other.fact.kind == fact.kind)
+    better = (
+        other for other in candidates
+        if other.share > candidate.share + DOMINANT and other.evidence >= candidate.evidence and other.fact.kind == fact.kind and other.fact.figure.value not in sense.beside
+    )  # fmt: skip
     return any(
         (other.named or (other.counted and fact.kind != "count"))
         and (other.fact.figure.high is None) == (fact.figure.high is None)

@@ -10,6 +10,7 @@ from fnmatch import translate
 from wordfreq import zipf_frequency
 
 from nplv_qa.answering.matching import Match, Words, explained, find_matches, words_of
+from nplv_qa.checking.mentions import SHIFT
 from nplv_qa.dutch.tokens import STOPWORDS
 from nplv_qa.types import Family, Series
 
@@ -21,7 +22,7 @@ _GENERIC = re.compile(
     r"daal\w*|gedaald|daling|nam|namen|toe\w*|af\w*|nog|inmiddels|hoger|lager|hoog|laag|meer|minder|vergeleken|opzichte|verschil\w*|keer|maal|zo|veel|vaak|dubbel|factor|tussen|sinds|tot|naar|van|gegroeid|groei\w*|gezakt|zak\w*|"
     r"bleef|blijft|gelijk|maar|echter|hiermee|daarmee|daarvan|hiervan|respectievelijk|totaal|samen|uit|uitkomt|ontwikkel\w*|omhoog|omlaag|gebied\w*|wijk\w*|buurt\w*|nplv\w*|nederland\w*|landelijk\w*|land|nationaal|stedelijk\w*|focus\w*|"
     r"heel|hele|indicator\w*|tabel|rapport\w*|voortgangsrapportage|meting|gemeten|niveau|stond|staat|maakt|maakte|uitmaak\w*|ruim|bijna|circa|ongeveer|licht\w*|sterk\w*|fors|flink|iets|verder|dat|dit|deze|die|toen|destijds|nu|kamer|"
-    r"specificatie|score|scoort|stand|relatief|procentueel|punten|percentage\w*|eerder|later|laatste|recent\w*|kant|juist|ander\w*|beeld|zien|laat|omgekeerd\w*|wel|niet|tegenovergesteld\w*|richting|helft|kwart|derde|uitgangspunt|hoogte|plaats|leden|minister|volgens)"
+    r"specificatie|score|scoort|stand|relatief|procentueel|punten|percentage\w*|eerder|later|laatste|recent\w*|kant|juist|ander\w*|beeld|zien|laat|omgekeerd\w*|wel|niet|tegenovergesteld\w*|richting|helft|kwart|derde|uitgangspunt|hoogte|plaats|leden|minister|volgens|klein\w*|grot\w*|groot|geworden|wordt|slonk\w*|geslonken|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|honderd)"
 )
 # Groups that the table does not know: a figure for all must never stand in for a figure for some.
 _GROUPS = re.compile(
@@ -33,14 +34,15 @@ _NOUNS = (
     ("dwellings", re.compile(r"\b(?:\w*woning(?:en)?|huizen|woningvoorraad)\b")),
     ("households", re.compile(r"\b(?:huishoudens?|gezinnen)\b")),
     ("children", re.compile(r"\b(?:kinderen|minderjarigen)\b")),
-    ("pupils", re.compile(r"\b(?:leerlingen|scholieren|schooladviezen|adviezen|achtstegroepers)\b")),
+    ("pupils", re.compile(r"\b(?:leerlingen|scholieren|afstromers|schooladviezen|adviezen|achtstegroepers)\b")),
     ("youth", re.compile(r"\b(?:jongeren|jeugdigen|\d+-jarigen|jongvolwassenen)\b")),
-    ("people", re.compile(r"\b(?:mensen|inwoners|bewoners|personen|volwassenen|bevolking|burgers)\b")),
+    ("people", re.compile(r"\b(?:mensen|inwoners|bewoners|personen|volwassenen|bevolking|burgers|\w+gerechtigden|15- tot en met 74-jarigen)\b")),
 )
 # Which nouns may stand for which: 'bewoners' that live in a household are not households.
 _EXCLUSIVE = (
     frozenset({"dwellings", "households"}), frozenset({"dwellings", "people"}), frozenset({"households", "people"}),
     frozenset({"households", "children"}), frozenset({"dwellings", "children"}), frozenset({"pupils", "households"}), frozenset({"pupils", "dwellings"}), frozenset({"youth", "households"}),
+    frozenset({"pupils", "people"}), frozenset({"youth", "dwellings"}),
 )  # fmt: skip
 
 
@@ -86,6 +88,7 @@ class SubjectReader:
 
     def read(self, text: str, core: str = "") -> Subject | None:
         """The subject of a text; `core` are words of an earlier subject that it may only narrow ('bij kinderen 7,59%')."""
+        text = SHIFT.sub(" ", text)  # 'minder dan een jaar eerder' is no time that people live somewhere
         whole = f"{core} {text}" if core else text
         found = self.matches(whole)
         if not found:

@@ -21,6 +21,7 @@ from nplv_qa.types import CellStatus, Outcome, Region
 
 MOST_LOOSE = 3  # with more words that the row does not explain, a figure that is not its value may be about something else
 _PLACES = re.compile(r"\s+(?:\w+ )?(?:nplv-|focus)?(?:gebieden|wijken|gemeenten|scholen|allianties)\b")  # '11 van de 20 gebieden' is no share of homes
+_FACTOR = re.compile(r"\bfactor\b[^.;]*\bverschil|\bverschil\w*\b[^.;]*\bfactor\b")
 _CHANGES = (Role.CHANGE, Role.RELATIVE_CHANGE, Role.RATIO_OF_YEARS)
 
 
@@ -107,13 +108,13 @@ class TableCheck:
     def _compared(self, sense: Sense, subject: Subject, expected: Expected, ruling: Ruling) -> Ruling:
         """A right value in a sentence that says of it that it rose, where it fell."""
         other = self._other_end(sense, subject, expected)
-        if other is None or not (sense.movement or sense.compared):
+        if other is None or not (sense.movement or sense.compared or sense.reached):
             return ruling
         first_is_ours, change = other
-        said = sense.movement or -sense.compared
+        said = sense.movement or -sense.compared or sense.reached
         if not change or (change > 0) == (said > 0):
             return ruling
-        direction = texts.CHECK_DIRECTIONS[1 if change > 0 else -1] if sense.movement else texts.CHECK_COMPARISONS[-1 if change > 0 else 1]
+        direction = texts.CHECK_DIRECTIONS[1 if change > 0 else -1] if sense.movement or not sense.compared else texts.CHECK_COMPARISONS[-1 if change > 0 else 1]
         text = texts.CHECK_MISTAKES["direction"].format(direction=direction.format(value=shown(change, texts.POINTS)))
         if first_is_ours:
             return caution(expected, text)
@@ -131,6 +132,10 @@ class TableCheck:
             if isinstance(other, Expected):
                 ours_first = sense.first
                 return ours_first, (other.value - expected.value) if ours_first else (expected.value - other.value)
+        if sense.reached and sense.since is not None and not sense.movement:
+            before = self._expected.value(subject, sense.since, area)
+            if isinstance(before, Expected) and not before.suspect and before.cells[0].observation.year < expected.cells[0].observation.year:
+                return False, expected.value - before.value
         return None
 
     def _change(self, sense: Sense, subject: Subject) -> Ruling | None:
@@ -178,7 +183,8 @@ class TableCheck:
 
     def _ratio(self, sense: Sense, expected: Expected) -> Ruling:
         less = inverse(sense.sentence.text, sense.figure) or (sense.role is Role.RATIO and sense.direction < 0 and expected.value < 1)
-        value = 1 / expected.value if less and expected.value else expected.value
+        apart = _FACTOR.search(low(sense.sentence.text)) and expected.value < 1 <= sense.figure.value  # 'een factor 5 verschil'
+        value = 1 / expected.value if (less or apart) and expected.value else expected.value
         expected = replace(expected, value=value.quantize(Decimal("0.01")))
         figure = sense.figure if sense.figure.unit is Unit.TIMES else replace(sense.figure, value=sense.figure.value / 100, unit=Unit.TIMES)
         found = fit(figure, expected.value)

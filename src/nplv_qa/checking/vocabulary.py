@@ -109,6 +109,11 @@ class Vocabulary:
             return True
         return len(terms) > 1 and all(self._has(term, here) for term in terms[1:])
 
+    def formed(self, word: str, here: frozenset[str]) -> bool:
+        """Whether a text has the very word, or all parts of a compound; no word that only stands for it."""
+        terms = self._analyzer.word_terms(word)
+        return bool(terms) and (terms[0] in here or (len(terms) > 1 and here.issuperset(terms[1:])))
+
     def _has(self, term: str, here: frozenset[str]) -> bool:
         term = term.removesuffix("heid")
         return self.told(term, here) or any(len(other) >= SHORTEST and _forms_of(term, other) for other in here)

@@ -46,17 +46,23 @@ _MOVES = re.compile(
 _COMPARES = re.compile(r"^\s*(?:punt(?:en)?\s*)?(?P<word>hoger|lager|meer|minder|groter|kleiner|vaker)\b(?P<rest>.*)")
 _GAP_WORDS = re.compile(r"\b(?:\w*verschil\w*|verschilt|kloof|achterstand|afstand|gat|scheelt|scheelde|(?:boven|onder) (?:het|die|dat|de|landelijk|nederland)|achter)\b")
 _GAP_NOUNS = re.compile(r"\b(?:\w*verschil\w*|kloof|achterstand|afstand|gat)\b")
-_YEAR_AFTER = re.compile(r"^[^,;(]{0,30}?\b(?:dan|vergeleken met|ten opzichte van)\b[^,;(]{0,20}?\b(?:(?:19|20)\d\d|toen|daarvoor|ervoor|het jaar|vier jaar|twee jaar)")
+_YEAR_AFTER = re.compile(r"^[^,;(]{0,30}?\b(?:dan|vergeleken met|ten opzichte van)\b[^,;(]{0,20}?\b(?:(?:19|20)\d\d|toen|daarvoor|ervoor|(?:het|een|één|twee|drie|vier|vijf|zes|\d) jaar)")
 _REGION_AFTER = re.compile(r"^[^;(]{0,40}?\b(?:dan|vergeleken met|ten opzichte van|onder|boven)\b[^;(]{0,30}?\b(?:landelijk\w*|nederland\w*|nplv\w*|het land|elders|gebieden|wijken)")
 _OF_CHANGE = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\s+(?:van|met)\s+(?:{_HEDGE})?$")
+_BEHIND = re.compile(r"^\s+(?:achter\b|(?:boven|onder)\s+(?:(?:het|dat|die|de|van)\s+)*(?:landelijke?|nederland\w*|gemiddelde)\b)")
+_CHANGE_WAS = re.compile(r"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\b(?!\s+(?:naar|tot|op)\b)[^.;,:()]*\b(?:beperkt tot|uit op|bedroeg|bedraagt|was|is|van)\s+(?:[\w']+\s+){0,2}$")  # 'landelijk bleef de stijging beperkt tot 0,3 procentpunt'
 _GAP_OF = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\s+(?:van|is|was|bedraagt|bedroeg)\s+(?:(?:dus|daarmee|dan|nu)\s+)?(?:{_HEDGE})?(?:€\s*)?$")
 _GAP_WAS = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\b[^.;]{{0,120}}?\b(?:is|was|bedraagt|bedroeg)\s+(?:in\s+\d{{4}}\s+)?(?:{_HEDGE})?$")
 _WITH = re.compile(rf"\bmet\s+(?:{_HEDGE})?$")
 _INTO = re.compile(rf"\b(?:naar|tot|op|van)\s+(?:{_HEDGE})?$")
 _MOVED_AFTER = re.compile(r"^\s*(?:is |was |zijn |in [\w\s]{1,20})?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|omhoog|omlaag|toe\b|af\b)")
 _OF_OTHER = re.compile(r"^\s+van\s+(?:het|de|dat|die|wat)?\s*(?:landelijke?|nederlandse|gemiddelde in nederland|in nederland|in heel nederland|nationale|(?:in|van) (?:de |deze |onze )?(?:nplv|gebieden|wijken|focus))")  # 'de helft van het landelijke aandeel'
+_TIMES_OTHER = re.compile(r"^\s+(?:zo\s+\w+\s+als\s+)?(?:(?:het|de|dat|die|in|van|gemiddeld\w*|heel)\s+)*(?:landelijke?|nederlandse?|nationale|nederland)\b")
 _LESS = re.compile(r"^\s+(?:minder|lager|kleiner|meer|hoger|groter)\b")  # 'de helft minder'
 _TO_VALUE = re.compile(rf"\b(?:naar|tot|op)\s+(?:{_HEDGE})?$")
+_REACHES = re.compile(r"(?:(?!\b(?:en|maar|terwijl|waar)\b)[^,;:()]){0,80},?\s*\b(?:naar|tot)\s+(?:[\w']+\s+){0,2}$")
+_REACHED = re.compile(r"\s+(?:(?:is|was|zijn)\s+)?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|opgelopen|teruggelopen)\b")
+_BECAME = re.compile(r"^[^.;]*\b(?:geworden|geslonken|gegroeid|toegenomen|afgenomen|gedaald|gestegen)\b")
 _DOUBLED = re.compile(r"verdubbel|gehalveerd|halveer")
 _TIMES_YEARS = re.compile(r"\b(?:als|dan)\s+(?:nog\s+)?(?:in\s+)?(?:(?:19|20)\d\d|toen)")
 
@@ -70,25 +76,24 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
     if figure.unit is Unit.SHARE and _OF_OTHER.match(tail):
         return Role.RATIO
     if figure.unit is Unit.TIMES:
-        if _DOUBLED.match(lowered, figure.start) or _TIMES_YEARS.search(tail) or (_MOVES.search(lowered) and regions < 2 and years >= 1):
-            return Role.RATIO_OF_YEARS
-        return Role.RATIO
+        of_years = _DOUBLED.match(lowered, figure.start) or _TIMES_YEARS.search(tail) or (_MOVES.search(lowered) and regions < 2 and years >= 1)
+        return Role.RATIO_OF_YEARS if of_years and not _TIMES_OTHER.match(tail) else Role.RATIO
     if paired:
         apart = _GAP_NOUNS.search(head) and figure.unit in (Unit.POINTS, Unit.PERCENT)  # 'het verschil daalde van 9,4 naar 4,0 procentpunt'
         return (Role.GAP if years >= 2 else Role.OTHER) if apart else Role.VALUE
     points = figure.unit is Unit.POINTS
-    moved = bool(_OF_CHANGE.search(head) or _MOVED_AFTER.match(tail) or (_WITH.search(head) and _MOVES.search(lowered)))
+    moved = bool(_OF_CHANGE.search(head) or _CHANGE_WAS.search(head) or _MOVED_AFTER.match(tail) or (_WITH.search(head) and _MOVES.search(lowered)))
     compares = _COMPARES.match(tail)
     if compares and not points and (_WITH.search(head) or (compares.group("word") in ("meer", "minder") and "dan" not in compares.group("rest")[:30])):
         compares = None
     if compares:
         return _compared(compares.group("rest"), points, years, regions)
-    if figure.unit is Unit.PERCENT and (_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2:
+    if figure.unit is Unit.PERCENT and (_BEHIND.match(tail) or ((_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2)):
         return Role.RELATIVE_GAP
     if points and _GAP_NOUNS.search(lowered) and _MOVES.search(lowered) and not _REGION_AFTER.match(tail):
         reached = _GAP_NOUNS.search(head) and _TO_VALUE.search(head) and years == 1  # 'in 2023 was dat verschil geslonken tot 3,98 procentpunt'
         return Role.GAP if reached else Role.OTHER  # how a difference changed is not in the table
-    if points and _TO_VALUE.search(head) and not _GAP_NOUNS.search(lowered):
+    if points and _TO_VALUE.search(head) and not _CHANGE_WAS.search(head) and not _GAP_NOUNS.search(lowered):
         return Role.VALUE  # 'daalde naar 7,59 procentpunt'
     if points:
         return _points(lowered, tail, moved, years)
@@ -100,10 +105,22 @@ def direction_of(text: str, figure: Figure) -> int:
     lowered = low(text)
     if _GAP_NOUNS.search(lowered[: figure.start]) and _TO_VALUE.search(lowered[: figure.start]):
         return 0  # the verb says how the difference changed, not which of the two is more
+    if _GAP_OF.search(lowered[: figure.start]) and _BECAME.search(lowered[figure.end :]):
+        return 0
     after = re.split(r"[;,(]", lowered[figure.end : figure.end + NEAR])[0]
+    if after.startswith(")") and lowered[: figure.start].endswith("("):
+        return _sign(lowered[: figure.start], _VERBS, last=True)  # 'de daling is in procentpunten (1,48 procentpunt) groter dan de landelijke'
     if (particle := _PARTICLE.search(after)) and _PARTED.search(lowered[: figure.start]):
         return 1 if particle.group(1) == "toe" else -1
     return _sign(after, _WORDS, last=False) or _sign(lowered[: figure.start], _WORDS, last=True) or _sign(lowered[figure.end :], _WORDS, last=False)
+
+
+def reached(text: str, start: int, figure: Figure) -> int:
+    """The direction in which a value is said to be arrived at: 'is licht gestegen tot 7,66%'; `start` is where what is said of it begins."""
+    head, tail = low(text[start : figure.start]), low(text[figure.end :])
+    if _GAP_NOUNS.search(head) or not (to := _REACHES.search(head)):
+        return 0
+    return _sign(head[to.start() :], _VERBS, last=True) or (_sign(match.group(), _VERBS, last=False) if (match := _REACHED.match(tail)) else 0)
 
 
 def movement_of(text: str, start: int, end: int) -> int:
@@ -130,7 +147,7 @@ def shifted(text: str, figure: Figure) -> int:
     lowered = low(text)
     head, tail = lowered[: figure.start], lowered[figure.end : figure.end + NEAR]
     noun = r"^(?:\s+[\w-]+){0,2}"
-    if _WITH.search(head) or _OF_CHANGE.search(head) or re.match(noun + r"\s+(?:hoger|lager|meer|minder|groter|kleiner|korter|langer|vaker|zwaarder|lichter|warmer|heter|kouder|koeler|duurder|goedkoper)\b", tail):
+    if _WITH.search(head) or _OF_CHANGE.search(head) or re.match(noun + r"\s+(?:hoger|lager|meer|minder|groter|kleiner|korter|langer|vaker|zwaarder|lichter|warmer|heter|kouder|koeler|duurder|goedkoper)\b|\s+(?:onder|boven|beneden|achter) (?:het|dat|de|die|nederland|landelijk)", tail):
         return direction_of(text, figure)
     return DIFFERENCE if _GAP_OF.search(head) or _GAP_WAS.search(head) else 0
 
@@ -155,7 +172,7 @@ def _points(lowered: str, tail: str, moved: bool, years: int) -> Role:
 
 
 def _into_value(head: str) -> bool:
-    return bool(_INTO.search(head)) and not _OF_CHANGE.search(head)
+    return bool(_INTO.search(head)) and not _OF_CHANGE.search(head) and not _CHANGE_WAS.search(head)
 
 
 def _sign(piece: str, words: Sequence[tuple[re.Pattern[str], int]], *, last: bool) -> int:

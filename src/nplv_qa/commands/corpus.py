@@ -36,13 +36,13 @@ def list_sources() -> None:
 def check() -> None:
     chosen = settings()
     corpus = read_corpus(chosen.corpus, chosen.originals_folder, lambda _: None)
-    problems = [*map(document_problem, corpus.problems), *lost_exercises(corpus), *lost_cells(corpus)]
+    problems = [*map(document_problem, corpus.problems), *lost_exercises(corpus), *lost_tellings(corpus), *lost_cells(corpus)]
     for problem in problems:
         say(problem)
     if problems:
         say(texts.CLI_CORPUS_PROBLEMS.format(count=len(problems)))
         raise typer.Exit(1)
-    counts = {name: len(getattr(corpus, name)) for name in ("documents", "passages", "observations", "terms", "exercises")}
+    counts = {name: len(getattr(corpus, name)) for name in ("documents", "passages", "observations", "terms", "exercises", "tellings")}
     say(texts.CLI_CORPUS_GOOD.format(**counts))
 
 
@@ -93,6 +93,19 @@ def lost_exercises(corpus: Corpus) -> list[str]:
         texts.CLI_CORPUS_EXERCISE.format(question=each.question, source=each.source, page=each.page, section=each.section)
         for each in corpus.exercises
         if each.source in renditions and each.contains not in places.get((each.source, each.page, each.section), "")
+    ]
+
+
+def lost_tellings(corpus: Corpus) -> list[str]:
+    """Paraphrases of a sentence that the rendition does not have where they say it is."""
+    renditions = {document.source.id for document in corpus.documents if document.text_kind is TextKind.RENDITION}
+    sentences: dict[tuple[str, int], list[str]] = {}
+    for passage in corpus.passages:
+        sentences.setdefault((passage.source, passage.page), []).extend(passage.sentences)
+    return [
+        texts.CLI_CORPUS_TELLING.format(telling=each.text, source=each.source, page=each.page)
+        for each in corpus.tellings
+        if each.source in renditions and not any(each.contains in sentence for sentence in sentences.get((each.source, each.page), ()))
     ]
 
 

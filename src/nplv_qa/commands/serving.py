@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import socket
+import threading
 from typing import Annotated
 
 import typer
@@ -35,6 +36,7 @@ def serve(
     gc.enable()
     loaded = Loaded(assistant.asker, assistant.corpus, assistant.searcher, assistant.originals, assistant.feedback, assistant.checker)
     server = uvicorn.Server(server_config(create_app(lambda: loaded), chosen.host, chosen.port))
+    threading.Thread(target=assistant.checker.ready, daemon=True).start()  # the first draft comes later than the first question
     say(texts.CLI_SERVING.format(address=address(chosen.host, listener.getsockname()[1])))
     try:
         server.run(sockets=[listener])

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -17,11 +18,13 @@ from nplv_qa.corpus.manifest import locate, read_manifest, rendition_of
 from nplv_qa.corpus.pages import read_pages
 from nplv_qa.corpus.passages import cut
 from nplv_qa.errors import CorpusError, DocumentError
-from nplv_qa.types import Corpus, Document, Exercise, Passage, Source, TextKind
+from nplv_qa.types import Corpus, Document, Exercise, Passage, Source, Telling, TextKind
 
 Progress = Callable[[str], None]
+T = TypeVar("T")
 _EXERCISES = TypeAdapter(Exercise)
-DATA = ("*.toml", "*.jsonl", "indicators/*", "questions/*.jsonl")
+_TELLINGS = TypeAdapter(Telling)
+DATA = ("*.toml", "*.jsonl", "indicators/*", "questions/*.jsonl", "tellings/*.jsonl")
 
 
 def corpus_files(corpus: Path, originals: Path) -> list[Path]:
@@ -74,7 +77,8 @@ def read_corpus(corpus: Path, originals: Path, progress: Progress) -> Corpus:
         terms=read_terms(corpus),
         areas=read_areas(corpus),
         caveats=read_caveats(corpus),
-        exercises=tuple(_read_exercises(corpus)),
+        exercises=tuple(_read_lines(corpus / "questions", _EXERCISES)),
+        tellings=tuple(_read_lines(corpus / "tellings", _TELLINGS)),
         unanswerable=tuple(_read_unanswerable(corpus / "unanswerable.jsonl")),
         english=read_english(corpus),
         thesaurus=read_thesaurus(corpus),
@@ -99,12 +103,13 @@ def _passages(document: Document, corpus: Path) -> Iterable[Passage]:
     return aligned(passages, list(cut(Document(document.source, TextKind.RENDITION, read_pages(rendition)))))
 
 
-def _read_exercises(corpus: Path) -> Iterator[Exercise]:
-    for path in sorted((corpus / "questions").glob("*.jsonl")):
+def _read_lines(folder: Path, kind: TypeAdapter[T]) -> Iterator[T]:
+    """The values of all files of a folder, one a line."""
+    for path in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             if line.strip():
                 try:
-                    yield _EXERCISES.validate_python(json.loads(line))
+                    yield kind.validate_python(json.loads(line))
                 except (ValueError, ValidationError) as error:
                     raise CorpusError(f"{path.name}, line {number}: {error}") from error
 

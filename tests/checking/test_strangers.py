@@ -1,0 +1,32 @@
+"""Drafts of writers who saw only the official texts, with the share of right verdicts that each set had at least."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from nplv_qa.api.checks import OUTCOME_NAMES
+from nplv_qa.checking.checker import FigureChecker
+
+FOLDER = Path(__file__).parents[1] / "drafts" / "strangers"
+GOOD = {"klopt", "klopt-afgerond"}
+# share of right verdicts, and false figures called right; the third set was never read by those who mended the check
+FLOORS = {"first": (0.86, 0), "second": (0.88, 2), "third": (0.88, 1)}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_strangers_drafts(checker: FigureChecker, name: str) -> None:
+    right = false_right = total = 0
+    for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        draft = json.loads(line)
+        given = {verdict.claim.printed: OUTCOME_NAMES[verdict.outcome] for verdict in checker.check(draft["draft"]).verdicts}
+        for expected in draft["verdicts"]:
+            verdict, true = given.get(expected["figure"], ""), bool(GOOD & set(expected["verdict"]))
+            total += 1
+            right += verdict in expected["verdict"] or (true and verdict in GOOD)
+            false_right += verdict in GOOD and not true
+    share, most_false = FLOORS[name]
+    assert right / total >= share, right / total
+    assert false_right <= most_false
