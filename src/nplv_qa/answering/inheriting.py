@@ -33,6 +33,7 @@ _BETWEEN = re.compile(r"\b(?:ja(?:ar|ren) (?:er|daar)tussen\w*|tussenliggende ja
 _UNTIL_NOW = re.compile(r"\btot (?:en met |op |aan )?(?:nu|heden|vandaag|dusver)\b|\b(?:sinds|vanaf) (?:toen|dat jaar|dat moment)\b|\bsindsdien\b")
 _THEN = re.compile(r"\b(?:toen|destijds|dat jaar|(?:het)?zelfde jaar)\b")
 _FIRST_LAST = re.compile(r"\b(?:eerste|begin)\w*(?: jaar| cijfer| waarde)? (?:en|tot|naar) (?:het |de )?(?:laatste?|eind)\w*\b")
+_NATIONAL = re.compile(r"\b(?:nederland|landelijk\w*|kloof|achterstand|voorsprong)\b")
 _YEAR_BEFORE = re.compile(
     r"\b(?:met|van|dan|tegenover|met dat van|op)\b(?: (?:in|met|het|dat|van|die))* (?:(?:een|het|1) )?(?:jaar|jaartje) (?:ervoor|eerder|daarvoor)\b|\b(?:met|dan|van|tegenover|op)\b(?: (?:in|met|het|dat|van))* (?:vorig|voorgaand|voorafgaand)e? jaar\b"
 )
@@ -66,6 +67,8 @@ def leaning(request: Request, words: Words, earlier: Reading | None, period: Per
         return replace(request, relative=True, operation=Operation.RELATIVE_CHANGE, cued=True, asks_figure=True)
     if earlier.operation is Operation.DIFFERENCE and request.relative and request.operation is Operation.VALUE:
         return replace(request, operation=Operation.RATIO, cued=True, asks_figure=True)
+    if request.operation is Operation.GAP and period.span and _YEAR_BEFORE.search(words.text) and not _NATIONAL.search(words.text):
+        return replace(request, operation=Operation.CHANGE)  # 'Is dat meer dan het jaar ervoor? Hoeveel verschil?'
     match = _THAN_TOLD.search(words.text) or _SUBTRACTED.search(words.text)
     if match and request.operation in (Operation.VALUE, Operation.DIFFERENCE):
         operation = Operation.CHANGE if period.span else Operation.DIFFERENCE

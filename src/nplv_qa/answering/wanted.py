@@ -78,7 +78,7 @@ class WantedReader:
             reading = replace(reading, areas=asked.area_names)
         tabled = names_table(question.text)
         tellable = bool(reading.rows) and reading.asks_figure and not counts_other(text)
-        countable = tellable and (tabled or asked.type not in (AnswerType.MONEY, AnswerType.REASON))
+        countable = tellable and (tabled or reading.operation is Operation.SUM or asked.type not in (AnswerType.MONEY, AnswerType.REASON))
         claimed = countable and splitting.is_claim(text)
         exactly = reading.quoted is not None and bool(_EXACTLY.search(text))  # the text is only quoted, and rounds
         elsewhere = bool(asked.sources) and not exactly and not self.table.sources & set(asked.sources)

@@ -37,6 +37,8 @@ _LINKED = re.compile(r"(?<=heid|teit)s$|(?<=ing)s$")  # 'gezondheids' before a m
 _OF_PLACE = re.compile(r"\b(wijk|buurt|gebied)s?(bewoners?|inwoners?|jongeren|kinderen|cijfers?|woningen)\b")
 _SHARE_IN_WORDS = re.compile(r"\b(?P<number>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig)(?= ?(?:procent\b|%))")
 _PART_AS_LIMIT = re.compile(rf"(?P<limit>\b(?:onder|beneden|boven|dan|over)) (?:de|het|een|1) (?P<part>{'|'.join(_PARTS)})\b(?! ?(?:jaar|eeuw))")
+_ELIDED = re.compile(r"\b(?P<first>\w{4,})- (?P<and>en|of) (?P<adjective>\w{3,}e) (?P<noun>\w{4,})\b")
+_AGAINST = re.compile(r"\b(nplv[\w-]*(?: gebieden| wijken)?) ?: ?(?=nederland|nl\b|landelijk)")  # 'de verhouding NPLV : Nederland'
 _GLUED = re.compile(r"\bnetto(?=arbeid|participatie)")
 
 
@@ -58,10 +60,15 @@ def written_out(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
+def _unhyphenated(match: re.Match[str]) -> str:
+    """'midden- en hoge inkomens' with its noun twice."""
+    return f"{match['first']}{match['noun']} {match['and']} {match['adjective']} {match['noun']}"
+
+
 def in_figures(text: str) -> str:
     """A folded text with its years, ages and limits in figures: 'twintig achttien' -> '2018', 'onder de helft' -> 'onder 50 procent'; what is
     measured apart from the measure ('schuldenpercentage' -> 'schulden percentage'), and the country by its name."""
-    text = _COUNTRY.sub("nederland", text)
+    text = _AGAINST.sub(r"\1 tegenover ", _ELIDED.sub(_unhyphenated, _COUNTRY.sub("nederland", text)))
     text = _PART_AS_LIMIT.sub(lambda match: f"{match['limit']} {_PARTS[match['part']]} procent", text)
     text = _SHARE_IN_WORDS.sub(lambda match: str(_SHARES[match["number"]]), _GLUED.sub("netto ", text))
     text = _OF_PLACE.sub(r"\1 \2", _MEASURE.sub(lambda match: f"{_LINKED.sub('', match[1])} {match[2]}", text))

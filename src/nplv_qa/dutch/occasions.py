@@ -13,7 +13,7 @@ _NAME = rf"(?:de |het )?(?:(?:2e |tweede )?kamerfractie van (?:de |het )?|fracti
 _FOR_NAME = re.compile(rf"\b(?:(?:van|voor|bij|namens|vanuit|door|met) )?{_NAME}(?![-'’](?:er|kiezer|stemmer|lid|leden)s?\b)")
 _OCCASION = (
     r"(?:[\w-]*(?:debat|debatje|overleg|vergadering|vraag|vragen|vraagje|vraagjes|vragenuur|vragenuurtje|q&a|q&a's|qena|nota|notitie|memo|kamerbrief|brief|briefing|bijdrage|spreektekst|speech|toespraak|artikel|column|uitzending|reportage|presentatie|factsheet|annotatie|"
-    r"oplegger|dossier|rondetafel|rondetafelgesprek|werkbezoek|scriptie|persbericht|woordvoering|beantwoording|begrotingsbehandeling|inbreng|commissie|nieuwsbrief|stuk|stukje|verhaal|motie|amendement)|ao|cd|wgo|mondelinge vragen)"
+    r"oplegger|dossier|rondetafel|rondetafelgesprek|werkbezoek|scriptie|persbericht|woordvoering|beantwoording|begrotingsbehandeling|inbreng|commissie|nieuwsbrief|stuk|stukje|verhaal|motie|amendement|paper|position paper|essay|opiniestuk|werkstuk)|ao|cd|wgo|mondelinge vragen)"
 )
 _WHEN_HELD = r"(?: (?:van |op )?(?:morgen(?:ochtend|middag|avond)?|vanavond|vanmiddag|vandaag|overmorgen|straks|aanstaande \w+|volgende week|deze week|\w+dag))?"
 _PREPARING = r"(?:ter (?:voorbereiding|ondersteuning|onderbouwing|beantwoording|voorlegging) (?:van|op)|ten behoeve van|tbv|t\.b\.v\.|in (?:het )?kader van|in verband met|naar aanleiding van|n\.a\.v\.|nav|met het oog op|in aanloop naar|bij de voorbereiding (?:van|op)|voor|vanwege|aan de hand van|bij(?= de beantwoording))"
