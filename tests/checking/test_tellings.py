@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from nplv_qa.checking.checker import FigureChecker
+from nplv_qa.commands.corpus import lost_tellings
 from nplv_qa.indexing import analyzer_of
-from nplv_qa.types import Corpus, Outcome
+from nplv_qa.types import Corpus, Outcome, Telling
 
 UNTRUE = [json.loads(line)["text"] for line in (Path(__file__).parents[1] / "tellings" / "untrue.jsonl").read_text(encoding="utf-8").splitlines()]
 FOLDS = 9  # one of them is looked at, so that a fact keeps most of its tellings
@@ -38,3 +39,10 @@ def test_what_is_untrue_is_seldom_called_right(checker: FigureChecker) -> None:
     reports = [checker.check(text).verdicts for text in UNTRUE]
     called_right = [verdicts for verdicts in reports if verdicts and all(verdict.outcome in GOOD for verdict in verdicts)]
     assert len(called_right) / len(UNTRUE) <= 0.185, len(called_right)
+
+
+def test_every_telling_has_its_sentence(whole_corpus: Corpus) -> None:
+    assert lost_tellings(whole_corpus) == []
+    lost = Telling("Er zijn 12 gebieden.", "kamerbrief-2025", 1, "een zin die er niet staat")
+    (problem,) = lost_tellings(replace(whole_corpus, tellings=(lost,)))
+    assert "Er zijn 12 gebieden." in problem

@@ -94,7 +94,7 @@ def _of_kind(sense: Sense, fact: Fact) -> str:
     if any(differs(sense, fact) for differs in (other_stage, other_span, other_rate, other_moment, part_for_whole, part_of_list, other_act, other_side, other_scope, other_round, denied)):
         return texts.CHECK_MISTAKES["other-kind"]
     whole = low(f"{sense.sentence.text} {sense.context}")
-    if _ELIGIBLE.search(theirs) and not (_ELIGIBLE_ECHO.search(whole) or _ELIGIBLE.search(whole)):
+    if (_ELIGIBLE.search(theirs) and not (_ELIGIBLE_ECHO.search(whole) or _ELIGIBLE.search(whole))) or (_ELIGIBLE.search(ours) and not _ELIGIBLE_ECHO.search(theirs)):
         return texts.CHECK_MISTAKES["other-kind"]
     good, bad = QUALITIES
     told = low(fact.text)  # 'hoewel het gemiddeld goed is, wonen er 2 miljoen mensen waar het zwak is'
