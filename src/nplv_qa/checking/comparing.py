@@ -91,10 +91,18 @@ def resembles(claimed: Figure, true: Figure) -> bool:
 def slipped(claimed: Figure, true: Figure) -> bool:
     """Whether a figure of some length is another one with its digits swapped, one of them wrong, or the wrong scale."""
     a, b = (format(figure.value.normalize(), "f").replace(".", "").strip("0") for figure in (claimed, true))
-    swapped = len(b) >= 2 and a != b and sorted(a) == sorted(b)
+    swapped = (len(b) >= 2 and a != b and sorted(a) == sorted(b)) or _swapped_with_zero(claimed, true)
     one_wrong = len(a) == len(b) >= TELLING_DIGITS and sum(x != y for x, y in zip(a, b, strict=True)) == 1
     telling = len(a) >= 2 or min(abs(claimed.value), abs(true.value)) >= 1000 or claimed.scale != 1 or true.scale != 1  # not '3' for '30'
     return swapped or one_wrong or (a == b and claimed.value != true.value and telling)
+
+
+def _swapped_with_zero(claimed: Figure, true: Figure) -> bool:
+    """'€ 108 miljoen' for 180."""
+    if claimed.scale != true.scale or claimed.value == true.value:
+        return False
+    ours, theirs = (format((figure.value / figure.scale).normalize(), "f") for figure in (claimed, true))
+    return len(theirs) >= TELLING_DIGITS and sorted(ours) == sorted(theirs)
 
 
 def _rounded(value: Decimal, claimed: Decimal, step: Decimal) -> Fit:
