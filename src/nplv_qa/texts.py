@@ -302,6 +302,7 @@ THRESHOLD_NEVER = "{subject_start} was {region} in geen van de jaren in de tabel
 CROSSING = "{head} in {years}."
 CROSSING_SINCE = "Dat is zo sinds {year}; in {before} was het nog niet zo ({first} tegen {second})."
 SUM = "In {year} was {subject} {region} {value} ({parts})."
+TOGETHER = "{subjects} samen"
 SUM_NOT_100 = "De delen van deze indicator tellen in {year} {region} op tot {total}, niet tot 100%."
 TREND = "{subject_start} {region} per jaar:"
 TREND_HEADER = "| Jaar | {columns} |"

@@ -30,7 +30,8 @@ def find(table: FigureTable, reading: Reading) -> Findings:
     if family and (family.sum or _belong_together(table, family.rows)) and (family.sum or reading.operation is Operation.SUM) and reading.operation in (Operation.VALUE, Operation.SUM):
         return _sum(table, family, reading)
     if reading.operation is Operation.SUM and _belong_together(table, reading.rows):
-        return _sum(table, Family(reading.rows, True, table.series[reading.rows[0]].subject, ()), reading)
+        subjects = texts.TOGETHER.format(subjects=listed(table.series[row].subject for row in reading.rows))
+        return _sum(table, Family(reading.rows, True, subjects, ()), reading)
     if reading.operation in _SIDES and reading.threshold is None and len(reading.rows) == 2 and len(reading.regions) < 2:
         return limits.crossing_rows(table, reading.rows, regions_of(reading)[0], reading.operation)
     if reading.operation in (Operation.DIFFERENCE, Operation.GAP) and len(reading.rows) == 2 and len(reading.regions) < 2:

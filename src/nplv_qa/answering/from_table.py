@@ -32,9 +32,9 @@ class FromTable:
         return Part(self._asked_back(rows)) if rows else None
 
     def figures(self, wanted: Wanted) -> Part | None:
-        """The figures that are asked for; a figure that is put forward to be confirmed is looked for in the text first."""
+        """The figures that are asked for; a figure that is put forward to be confirmed, of no year, is looked for in the text first."""
         plain = wanted.figure and not wanted.reading.areas and not wanted.reading.leftover
-        return self._figures(wanted, quoted=wanted.claimed or puts_forward(wanted.text)) if plain and (wanted.tabled or not wanted.claimed) else None
+        return self._figures(wanted, quoted=wanted.claimed or puts_forward(wanted.text)) if plain and (wanted.tabled or not wanted.claimed or wanted.reading.years) else None
 
     def claimed(self, wanted: Wanted) -> Part | None:
         """The figures beside one that is put forward and that no text tells."""

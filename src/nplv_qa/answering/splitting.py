@@ -67,12 +67,15 @@ def _subject(text: str) -> int:
     return sum(word not in STOPWORDS and word not in _NO_SUBJECT and not word[0].isdigit() for word in words)
 
 
+_OWN_QUESTION = re.compile(r"\b(?:hoeveel|hoe (?:hoog|groot|laag)|wanneer|welke? (?:jaar|jaren|deel|percentage|aandeel)|wat (?:was|is|waren|zijn))\b")
 _EXACT = re.compile(r"\b(?:exacte?|precieze?|welk percentage|wat (?:is|was) (?:het|dan)|hoeveel (?:is|was) het)\b")
 
 
 def is_claim(text: str) -> bool:
     """Whether a question puts a figure forward to be confirmed: 'Klopt het dat 64% werkt?'"""
     claimed = re.search(r"\b(klopt|is het waar|is het zo|waar dat|juist dat|correct dat)\b", fold(text))
+    if claimed and _OWN_QUESTION.search(fold(text)[: claimed.start()]):
+        return False  # 'In welk jaar was het het hoogst, en klopt het dat dit 10% was?' has a question of its own
     return bool(claimed) and not _EXACT.search(fold(text)) and any(not figure.is_year for figure in find_figures(text))
 
 
