@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
-from nplv_qa.checking.assigning import Carried, Parsed, comparison_in, movement_in, pairs_in, regions_of, segments_of, years_of
+from nplv_qa.checking.assigning import comparison_in, movement_in, pairs_in, regions_of, segments_of, years_of
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import LATEST, Attached, compared, low, regions_in, with_shifts, with_span, without_schools, years_in
+from nplv_qa.checking.parsed import Carried, Parsed
 from nplv_qa.checking.subjects import Subject, SubjectReader, tells
 from nplv_qa.checking.wording import Role, direction_of, moves, reached, role_of
 from nplv_qa.dutch.numbers import Figure, Unit

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from nplv_qa.checking.mentions import BOUNDARY, Attached, Mention, attach, compared, low
+from nplv_qa.checking.parsed import Parsed
 from nplv_qa.dutch.numbers import Figure
-
-if TYPE_CHECKING:
-    from nplv_qa.checking.assigning import Parsed
 
 _OPENS_BRACKET = re.compile(r"\((?:[^()\d]*\s)?$")
 _CLOSES_BRACKET = re.compile(r"\)\s*[.;]?\s*")

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from nplv_qa.checking.mentions import BOUNDARY, Attached, compared, low
+from nplv_qa.checking.parsed import Parsed
 from nplv_qa.types import Region
-
-if TYPE_CHECKING:
-    from nplv_qa.checking.assigning import Parsed
 
 Regions = list[Attached[Region] | None]
 _AGAINST = re.compile(r"[^;:.]{0,60}?\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,3}\s*")
