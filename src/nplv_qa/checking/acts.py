@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.mentions import low
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.dutch.numbers import Figure
 
 # What can be done with one thing, in groups that shut each other out.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.mentions import low, years_in
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.dutch.analysis import stem
 
 _EACH = re.compile(r"\b(?:per|elke?|ieder|iedere)\s+(?:(?:van\s+)?(?:de|het|die|deze)\s+)?(?:[\d.]+\s+)?(?:\w{3,}e\s+(?=\w))?([a-z][\w-]+)")

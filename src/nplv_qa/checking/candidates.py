@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import TELLING as TELLING_VALUE
 from nplv_qa.checking.facts import Fact, FactBook
 from nplv_qa.checking.light_words import LIGHT_WORDS
 from nplv_qa.checking.objections import years_of_claim
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.vocabulary import FRAMING, Nouns, Vocabulary, same_noun
 from nplv_qa.dutch.folding import fold
 

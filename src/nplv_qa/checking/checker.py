@@ -12,7 +12,7 @@ from nplv_qa import texts
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.table import Cell, FigureTable
 from nplv_qa.checking.claims import claims_in
-from nplv_qa.checking.context import ContextReader, Sense
+from nplv_qa.checking.context import ContextReader
 from nplv_qa.checking.contradictions import Contradictions
 from nplv_qa.checking.expected import Expectations
 from nplv_qa.checking.extracting import FactReader
@@ -20,7 +20,7 @@ from nplv_qa.checking.facts import FactBook
 from nplv_qa.checking.layout import Sentence, sentences_of
 from nplv_qa.checking.mentions import low, years_in
 from nplv_qa.checking.pairs import with_changes
-from nplv_qa.checking.parsed import Carried
+from nplv_qa.checking.parsed import Carried, Sense
 from nplv_qa.checking.passage_check import PassageCheck
 from nplv_qa.checking.programme import ProgrammeCheck
 from nplv_qa.checking.rulings import Ruling, not_found

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 from itertools import pairwise
 
 from nplv_qa.answering.matching import words_of
@@ -13,7 +12,7 @@ from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import comparison_in, movement_in, pairs_in, regions_of, segments_of, years_of
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import LATEST, Attached, compared, low, regions_in, with_shifts, with_span, without_schools, years_in
-from nplv_qa.checking.parsed import Carried, Parsed
+from nplv_qa.checking.parsed import Carried, Parsed, Sense
 from nplv_qa.checking.subjects import Subject, SubjectReader, tells
 from nplv_qa.checking.wording import Role, direction_of, moves, reached, role_of
 from nplv_qa.dutch.numbers import Figure, Unit
@@ -34,40 +33,6 @@ _CHANGE_LABEL = re.compile(r"\b(?P<gap>verschil|afstand|kloof)|\b(?:verandering|
 _TURNOVER = re.compile(r"doorloop|verhui|woon")  # what happens within so many years
 _THEIRS = re.compile(r"\b(?:hun|hen|zij|deze groep|die groep)\b")
 _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?{_NOUN}")
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """A figure with what it is about. `movement` is what the sentence says of 'van ... naar ...', `pair_years` the two years
-    of it, `ends` its two figures, `shares` where its segment is that of another figure too, `preceding` the figures before it that count something, `others` those of its unit with their segments; `region_open` where the sentence names no region and the one before it names both; `compared` what it says of the first of two values beside the second; `clause` is the segment with what it leans on, `places_before` the areas of earlier sentences; `reached` the direction in which a value is said to be arrived at, `since` the year of the value before it."""
-
-    figure: Figure
-    role: Role
-    subject: Subject | None
-    region: Attached[Region] | None
-    years: tuple[int, ...]
-    year_own: bool
-    direction: int
-    areas: tuple[str, ...]
-    counted: str
-    segment: str
-    sentence: Sentence
-    context: str = ""
-    movement: int = 0
-    pair_years: tuple[int, ...] = ()
-    compared: int = 0
-    first: bool = True
-    mentioned: tuple[int, ...] = ()
-    beside: tuple[Decimal, ...] = ()
-    region_open: bool = False
-    ends: tuple[Figure, ...] = ()
-    shares: bool = False
-    preceding: tuple[Decimal, ...] = ()
-    others: tuple[tuple[Decimal, str], ...] = ()
-    clause: str = ""
-    places_before: tuple[str, ...] = ()
-    reached: int = 0
-    since: int | None = None
 
 
 class ContextReader:

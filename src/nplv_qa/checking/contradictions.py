@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nplv_qa import texts
-from nplv_qa.checking.context import Sense
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.rulings import Ruling
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import find_figures

@@ -9,11 +9,11 @@ from wordfreq import zipf_frequency
 
 from nplv_qa.checking.acts import acts_in
 from nplv_qa.checking.additions import adds_limit, adds_year
-from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.light_words import LIGHT_WORDS
 from nplv_qa.checking.mentions import low
 from nplv_qa.checking.objections import QUALITIES
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.vocabulary import AS_ONE, FRAMING, Vocabulary
 from nplv_qa.checking.wording import moves
 from nplv_qa.dutch.tokens import tokenize

@@ -10,7 +10,7 @@ from nplv_qa import texts
 from nplv_qa.answering.calculations import rounded
 from nplv_qa.answering.findings import number, region
 from nplv_qa.answering.table import Cell, FigureTable
-from nplv_qa.checking.context import Sense
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.subjects import Subject
 from nplv_qa.checking.wording import Role
 from nplv_qa.types import Region

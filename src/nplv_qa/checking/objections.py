@@ -7,9 +7,9 @@ import re
 from nplv_qa import texts
 from nplv_qa.answering.findings import listed
 from nplv_qa.checking.acts import denied, other_act, other_round, other_scope, other_side
-from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.mentions import low, regions_in
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.predicates import other_end, other_moment, other_rate, other_span, other_stage, part_for_whole, part_of_list
 from nplv_qa.checking.rulings import printed_figure
 from nplv_qa.checking.wording import DIFFERENCE, shifted

@@ -10,9 +10,9 @@ from decimal import Decimal
 from nplv_qa import texts
 from nplv_qa.answering.findings import number
 from nplv_qa.checking.comparing import Fit, fit
-from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import kind_of
 from nplv_qa.checking.mentions import low
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.rulings import Ruling, shown
 from nplv_qa.checking.wording import Role
 from nplv_qa.dutch.numbers import Figure, Unit

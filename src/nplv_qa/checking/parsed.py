@@ -1,12 +1,13 @@
-"""A sentence of a draft while it is read, and what it takes over from the sentences before it."""
+"""A sentence of a draft while it is read, what it takes over from the sentences before it, and what each of its figures comes to mean."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from nplv_qa.checking.layout import Sentence
-from nplv_qa.checking.mentions import Mention
+from nplv_qa.checking.mentions import Attached, Mention
 from nplv_qa.checking.subjects import Subject
 from nplv_qa.checking.wording import Role
 from nplv_qa.dutch.numbers import Figure
@@ -52,3 +53,37 @@ class Parsed:
 
     def others(self, n: int) -> list[tuple[int, int]]:
         return [(f.start, f.end) for m, f in enumerate(self.figures) if m != n]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A figure with what it is about. `movement` is what the sentence says of 'van ... naar ...', `pair_years` the two years
+    of it, `ends` its two figures, `shares` where its segment is that of another figure too, `preceding` the figures before it that count something, `others` those of its unit with their segments; `region_open` where the sentence names no region and the one before it names both; `compared` what it says of the first of two values beside the second; `clause` is the segment with what it leans on, `places_before` the areas of earlier sentences; `reached` the direction in which a value is said to be arrived at, `since` the year of the value before it."""
+
+    figure: Figure
+    role: Role
+    subject: Subject | None
+    region: Attached[Region] | None
+    years: tuple[int, ...]
+    year_own: bool
+    direction: int
+    areas: tuple[str, ...]
+    counted: str
+    segment: str
+    sentence: Sentence
+    context: str = ""
+    movement: int = 0
+    pair_years: tuple[int, ...] = ()
+    compared: int = 0
+    first: bool = True
+    mentioned: tuple[int, ...] = ()
+    beside: tuple[Decimal, ...] = ()
+    region_open: bool = False
+    ends: tuple[Figure, ...] = ()
+    shares: bool = False
+    preceding: tuple[Decimal, ...] = ()
+    others: tuple[tuple[Decimal, str], ...] = ()
+    clause: str = ""
+    places_before: tuple[str, ...] = ()
+    reached: int = 0
+    since: int | None = None

@@ -9,11 +9,11 @@ from decimal import Decimal
 from nplv_qa import texts
 from nplv_qa.checking.candidates import Candidate, Candidates
 from nplv_qa.checking.comparing import TELLING_DIGITS, Fit, agrees, digits_of, resembles, slipped
-from nplv_qa.checking.context import Sense
 from nplv_qa.checking.doubts import Doubts
 from nplv_qa.checking.facts import Fact, FactBook, kind_of
 from nplv_qa.checking.mistakes import slip
 from nplv_qa.checking.objections import contrasted, misplaced_only, objection_to, of_same_side, same_place, turned, years_of_claim
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.rivals import Rivals, consistent, dominated
 from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
 from nplv_qa.checking.vocabulary import Vocabulary

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.mentions import low
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.dutch.numbers import Figure
 
 _SPANS = r"(pilot|proef|programma|project|regeling|traject|opleiding|experiment|aanpak|plan)\w*"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from nplv_qa import texts
-from nplv_qa.checking.context import Sense
 from nplv_qa.checking.mentions import low
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.rulings import Ruling
 from nplv_qa.dutch.numbers import Unit
 from nplv_qa.types import Area, Outcome

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from nplv_qa.checking.candidates import Candidate, Candidates
 from nplv_qa.checking.comparing import agrees, resembles
-from nplv_qa.checking.context import Sense
 from nplv_qa.checking.facts import Fact, FactBook
 from nplv_qa.checking.objections import misplaced, objection_to
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.vocabulary import Nouns, Vocabulary, adjectives_after, akin, overlap, same_noun
 from nplv_qa.checking.wording import shifted
 from nplv_qa.dutch.numbers import Figure

@@ -9,10 +9,10 @@ from decimal import Decimal
 from nplv_qa import texts
 from nplv_qa.answering.findings import listed
 from nplv_qa.checking.comparing import Fit, fit
-from nplv_qa.checking.context import Sense
 from nplv_qa.checking.expected import Expectations, Expected, Gap, base_of
 from nplv_qa.checking.mentions import low
 from nplv_qa.checking.mistakes import Mistakes, slip
+from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.rulings import Ruling, caution, directed, not_found, right, shown, stated, wrong
 from nplv_qa.checking.subjects import Subject, SubjectReader
 from nplv_qa.checking.wording import Role, inverse
