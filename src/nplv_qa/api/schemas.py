@@ -38,7 +38,7 @@ QuestionText = Annotated[str, StringConstraints(strip_whitespace=True, min_lengt
 AnswerText = Annotated[str, StringConstraints(max_length=LONGEST_ANSWER), Plain, Free]
 SearchText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_SEARCH), Plain, Filled]
 SpecificationText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), Plain, Free]
-MarkText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), Plain, Filled]
+MarkText = Annotated[str, StringConstraints(min_length=1, max_length=100), Plain, Filled]
 ReasonText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_REASON), Plain, Free]
 Id = Annotated[str, Path(alias="id")]
 PageNumber = Annotated[int, Path(alias="n")]
