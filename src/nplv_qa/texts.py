@@ -262,6 +262,14 @@ STEP_SKIPPED = "De stap van {first_year} naar {last_year} telt niet mee, omdat e
 STEP_NEVER = "{subject_start} is {region} van {unit} in de tabel nooit {moved}."
 STEP_MOVED = {1: "gestegen", -1: "gedaald", 0: "veranderd"}
 STEP_NONE = "geen verandering"
+RANKED = "Het {word} was in {year} {region} {subjects}: {value}."
+RANKED_WORD = {1: "grootst", -1: "kleinst"}
+RANKED_CHANGE = "Het {word} {moved} {region} tussen {first_year} en {last_year} {subject}: {change}."
+RANKED_MOVE = {1: "sterkst", -1: "minst"}
+RANKED_MOVED = {1: "steeg", -1: "daalde", 0: "veranderde"}
+RANKED_NEVER = "Geen van deze cijfers is {region} tussen {first_year} en {last_year} {moved}."
+MEAN_STEP = "Over {count} jaar is dat gemiddeld {points} per jaar; dat is hier berekend, de tabel zelf geeft het niet."
+LESS_THAN = "minder dan {value}"
 INDEX = "Met {base_year} als basisjaar (= 100) is het indexcijfer van {subject} {region} in {year} {index}: {last} tegen {first} in {base_year}."
 EQUAL = "{head} precies even hoog in {years}."
 EQUAL_NEVER = "{head} in geen van de jaren in de tabel precies even hoog; het verschil was het kleinst in {year}: {points} ({first} tegen {second})."
@@ -329,6 +337,8 @@ CALCULATION_RATIO = "Verhouding tussen de NPLV-gebieden en Nederland in {year}: 
 CALCULATION_RATIO_YEARS = "Verhouding van {subject} {region} tussen {last_year} en {first_year}"
 CALCULATION_MEAN = "Ongewogen gemiddelde van {subject} {region} over {years}"
 CALCULATION_INDEX = "Indexcijfer van {subject} {region} in {year}, met {base_year} = 100"
+CALCULATION_MEAN_STEP = "Gemiddelde verandering per jaar van {subject} {region} tussen {first_year} en {last_year}"
+FORMULA_MEAN_STEP = "({last} − {first}) / {count}"
 FORMULA_MEAN = "({parts}) / {count}"
 CALCULATION_NEAREST = "{head}, kleinste verschil, in {year}"
 FORMULA_INDEX = "{last} / {first} × 100"

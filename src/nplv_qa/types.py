@@ -286,6 +286,7 @@ class Operation(StrEnum):
     LARGEST_STEP = "largest-step"
     SMALLEST_STEP = "smallest-step"
     EQUAL = "equal"
+    MEAN_STEP = "mean-step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +297,7 @@ class Reading:
     was named, `areas` single areas by name (for which the table has nothing), `leftover` the
     content words that no part of this reading explains; `open_ended` is a period that runs on to the newest value there is,
     `told_years` the years that the answer told, also where none was named, `direction` which way a step must go (1 up, -1 down),
-    `quoted` a share that the question quotes from elsewhere.
+    `quoted` a share that the question quotes from elsewhere, `ranked` whether it asks which of the rows is the largest (1) or the smallest (-1).
     """
 
     rows: tuple[int, ...] = ()
@@ -314,6 +315,7 @@ class Reading:
     told_years: tuple[int, ...] = ()
     direction: int = 0
     quoted: Decimal | None = None
+    ranked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

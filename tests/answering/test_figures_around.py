@@ -94,7 +94,7 @@ def test_a_cell_that_is_wrong_has_no_part_in_a_mean(assistant: Assistant) -> Non
     assert any("telt daarbij niet mee" in remark.text for remark in answer.remarks)
 
 
-@pytest.mark.parametrize("question", ["Wat was de gemiddelde jaarlijkse daling van de bijstand in de wijken tussen 2018 en 2023?", "Wat was het gemiddelde verschil met Nederland in armoede over alle jaren?", "Wat is de gemiddelde ervaren gezondheid over 2021 en 2022 in de wijken?"])
+@pytest.mark.parametrize("question", ["Wat was het gemiddelde verschil met Nederland in armoede over alle jaren?", "Wat is de gemiddelde ervaren gezondheid over 2021 en 2022 in de wijken?"])
 def test_no_mean_is_given_of_something_else_or_of_one_value(assistant: Assistant, question: str) -> None:
     answer = ask(assistant, question)
     assert not answer.calculations

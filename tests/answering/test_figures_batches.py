@@ -5,7 +5,7 @@ A line is a dialogue ('first || then') and, after '=>', what the last answer mus
 one as well, `D row year` and `K row year` the difference and the ratio with Nederland, `XD row row region year` of two rows, `G row first last`
 the difference in both years, `GX row year` the year in which it was largest, `H`/`L row region` the highest or lowest year, `A`/`B row region
 limit` the years above or below a limit, `S rows region year` a sum, `T row region` all years, `M row region [first last]` the mean
-of years, `J`/`JM row region up|down|any [first last]` the largest and smallest step, `RY`/`IX row region year base` the ratio and the index of two
+of years, `MC row region first last` a change with its mean per year, `J`/`JM row region up|down|any [first last]` the largest and smallest step, `RY`/`IX row region year base` the ratio and the index of two
 years, `EQ`/`AN`/`BN row` the years in which NPLV equals, is above, is below Nederland, `AR`/`BR row row region` one row another, and `R` a refusal
 without any figure of the table.
 """
@@ -53,6 +53,12 @@ def used(answer: Answer) -> list[tuple[int, int, str]]:
 def difference(table: Table, row: str, year: str) -> Decimal:
     nplv, nl = number(table, row, year, "NPLV"), number(table, row, year, "NL")
     return rounded(nplv - nl, nplv, nl)
+
+
+def is_mean_change(answer: Answer, table: Table, row: str, region: str, first: str, last: str) -> bool:
+    start, end = number(table, row, first, region), number(table, row, last, region)
+    years = int(last) - int(first)
+    return results(answer, "procentpunt") == [rounded(end - start, start, end), rounded((end - start) / years, start, end)]
 
 
 def is_value(answer: Answer, table: Table, rows: str, region: str, year: str) -> bool:
@@ -185,7 +191,7 @@ def sides(holds: Callable[[Decimal, Decimal], bool]) -> tuple[Callable[..., bool
 CHECKS: dict[str, Callable[..., bool]] = {
     "V": is_value, "P": holds_value, "C": is_change, "RC": is_relative, "D": is_difference, "XD": is_rows_difference, "K": is_ratio, "G": is_gap,
     "GX": is_widest, "H": extreme(max, Operation.HIGHEST), "L": extreme(min, Operation.LOWEST), "A": limited(above=True), "B": limited(above=False),
-    "S": is_sum, "T": is_trend, "M": is_mean, "J": step(max), "JM": step(min), "RY": is_ratio_of_years, "IX": is_index,
+    "S": is_sum, "MC": is_mean_change, "T": is_trend, "M": is_mean, "J": step(max), "JM": step(min), "RY": is_ratio_of_years, "IX": is_index,
     "EQ": EQUAL, "AN": ABOVE, "BN": BELOW, "AR": ABOVE_ROW, "BR": BELOW_ROW,
 }  # fmt: skip
 

@@ -43,6 +43,21 @@ def test_largest_and_smallest_step(assistant: Assistant, row: int, region: Regio
 
 
 @THOROUGH
+@given(row=ROWS, region=REGION, ends=st.tuples(st.sampled_from(YEARS), st.sampled_from(YEARS)), word=st.sampled_from(("gemiddeld per jaar", "per jaar gemiddeld")))
+def test_a_mean_change_per_year(assistant: Assistant, row: int, region: Region, ends: tuple[int, int], word: str) -> None:
+    first, last = min(ends), max(ends)
+    known = sound(assistant, row, region)
+    assume(first < last and {first, last} <= set(known))
+    question = f"Hoeveel procentpunt is {NOUNS[row][0]} {WHERE[region][0]} {word} veranderd tussen {first} en {last}?"
+    answer = ask(assistant, question)
+    assert answer.status is Status.ANSWERED, (question, answer.text)
+    change = number(known[last]) - number(known[first])
+    expected = [rounded(change, known[first], known[last])]
+    expected += [rounded(change / (last - first), known[first], known[last])] if expected[0] else []
+    assert [each.result for each in answer.calculations if each.unit == "procentpunt"] == expected, (question, answer.text)
+
+
+@THOROUGH
 @given(row=ROWS, region=REGION, ends=st.tuples(st.sampled_from(YEARS), st.sampled_from(YEARS)), every=st.booleans())
 def test_a_mean_of_years(assistant: Assistant, row: int, region: Region, ends: tuple[int, int], every: bool) -> None:
     first, last = (2018, 2024) if every else (min(ends), max(ends))

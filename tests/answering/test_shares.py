@@ -1,10 +1,13 @@
 """Shares that the text tells of rows of the table, over the real renditions."""
 
+from decimal import Decimal
+
 import pytest
 
-from nplv_qa.answering.shares import TextShares
+from nplv_qa.answering.shares import Known, TextShares
 from nplv_qa.bootstrap import Assistant
-from nplv_qa.dutch.numbers import find_figures
+from nplv_qa.dutch.numbers import Unit, find_figures
+from tests.answering.figure_questions import ask
 
 
 @pytest.fixture
@@ -34,3 +37,14 @@ def test_what_is_told_of_one_area_is_not_told_of_all(shares: TextShares) -> None
 
 def test_a_row_that_no_text_tells_has_none(shares: TextShares) -> None:
     assert shares.told([9999], []) == []
+
+
+@pytest.mark.parametrize(("value", "told"), [("32.04", True), ("31.6", True), ("31.4", False), ("48.46", False)])
+def test_a_sentence_tells_the_same_only_with_the_same_value(shares: TextShares, value: str, told: bool) -> None:
+    owned = next(evidence for evidence in shares.by_row[4] if "32%" in evidence.text)
+    assert Known({Unit.PERCENT: [Decimal(value)]}).told_in(owned) is told
+
+
+def test_text_beside_a_cell_is_of_the_same_value(assistant: Assistant) -> None:
+    assert "lopende tekst" in ask(assistant, "Wat was in 2024 het aandeel koopwoningen in de NPLV-gebieden?").text
+    assert "lopende tekst" not in ask(assistant, "Hoeveel woningen in de NPLV-gebieden hadden in 2020 energielabel E, F of G?").text

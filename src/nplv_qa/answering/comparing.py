@@ -29,6 +29,8 @@ def change(table: FigureTable, row: int, area: Region, reading: Reading) -> Find
     first, last = cells[0], cells[-1]
     if first is None or last is None or first is last:
         return Findings(missing=True)
+    if reading.operation is Operation.MEAN_STEP:
+        return over_years.mean_step(table, first, last)
     return calculations.change(table, first, last, relative=reading.operation is Operation.RELATIVE_CHANGE)
 
 

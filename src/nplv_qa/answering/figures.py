@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nplv_qa import texts
-from nplv_qa.answering import calculations, comparing, limits, over_years
+from nplv_qa.answering import calculations, comparing, limits, over_years, ranking
 from nplv_qa.answering.absent import missing, outside
 from nplv_qa.answering.calculations import value_of
 from nplv_qa.answering.comparing import regions_of
@@ -36,7 +36,7 @@ def find(table: FigureTable, reading: Reading) -> Findings:
         return limits.crossing_rows(table, reading.rows, regions_of(reading)[0], reading.operation)
     if reading.operation in (Operation.DIFFERENCE, Operation.GAP) and len(reading.rows) == 2 and len(reading.regions) < 2:
         return comparing.rows_difference(table, reading)
-    found = Findings()
+    found = _each(regions_of(reading), lambda area: ranking.lead(table, reading, area)) if reading.ranked else Findings()
     for row in reading.rows:
         found += _row(table, row, reading)
     return found if found.statements else found + _yearly(table, reading)
@@ -61,7 +61,7 @@ def _row(table: FigureTable, row: int, reading: Reading) -> Findings:
     match reading.operation:
         case Operation.TREND:
             found = calculations.series(table, row, areas if reading.regions else ("NPLV", "NL"), reading.years)
-        case Operation.CHANGE | Operation.RELATIVE_CHANGE:
+        case Operation.CHANGE | Operation.RELATIVE_CHANGE | Operation.MEAN_STEP:
             found = _each(areas, lambda area: comparing.change(table, row, area, reading))
         case Operation.DIFFERENCE:
             found = comparing.compared(table, row, reading)

@@ -21,6 +21,7 @@ _SCOPING = re.compile(r"\b(?:het )?gaat (?:het )?(?:mij |me |ons |ons |hier )?(?
 _POINTING = re.compile(r"\b(?:die|dat|dit|daarvan|daardoor|hierdoor|daarmee)\b")
 _OF_PEOPLE = re.compile(r"\b(?:hen|hun|die groep|deze groep|die mensen|zulke|zo'n|daarvan|hiervan|zij|ze)\b")
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|we|ons|onze|m'n)\b")
+_OF_ONESELF = re.compile(r"^(?:ik|wij|we|mijn|onze)\b(?!.*\b(?:weten|vraag|benieuwd|vernemen|horen|zoek\w*|graag|nodig|bereken\w*)\b)[^?]*$")  # 'Ik wil laten zien hoe het ging.'
 _COLON = re.compile(r"^(?P<lead>[^:?]{3,140}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
@@ -51,7 +52,7 @@ def with_lead(lead: str, question: str) -> str:
 
 def leans_back(text: str) -> bool:
     """Whether a part of a question only points at what the other part names."""
-    return bool(re.search(r"\b(?:dat|dit|het|percentage|cijfer|waarde|scheelt|scheelde|verschil|stijging|daling|toen|daar|die|jaar|wanneer|wijken|gebieden|hun|hen|daarvan|ervan|tabel|procent\w*)\b", fold(text)))
+    return bool(re.search(r"\b(?:dat|dit|het|percentage|cijfer|waarde|scheelt|scheelde|verschil|verandering|stijging|daling|toen|daar|die|jaar|wanneer|wijken|gebieden|hun|hen|daarvan|ervan|tabel|procent\w*)\b", fold(text)))
 
 
 def of_people(text: str) -> bool:
@@ -69,7 +70,8 @@ def framed(text: str) -> Framed:
     """A folded text taken apart; all of it is the question where no part of it tells something."""
     sentences = split_sentences(text[:1].upper() + re.sub(r"([.!?]\s+)([a-z])", lambda m: m[1] + m[2].upper(), text[1:]))
     sentences = tuple(sentence.lower() for sentence in sentences)
-    asking = [n for n, sentence in enumerate(sentences) if _ASKS.search(sentence)] or [n for n, sentence in enumerate(sentences) if _WANTS.search(sentence)]
+    tells = [bool(_OF_ONESELF.match(sentence)) and "?" in text for sentence in sentences]
+    asking = [n for n, sentence in enumerate(sentences) if _ASKS.search(sentence) and not tells[n]] or [n for n, sentence in enumerate(sentences) if _WANTS.search(sentence)]
     if len(sentences) > 1 and asking:
         first, last = asking[0], asking[-1]
         before, after = " ".join(sentences[:first]), " ".join(sentences[last + 1 :])

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from nplv_qa import texts
 from nplv_qa.answering import composing
+from nplv_qa.answering.calculations import ratio
 from nplv_qa.answering.figures import beside, find, others, quoted_years
-from nplv_qa.answering.findings import listed
+from nplv_qa.answering.findings import Findings, listed
 from nplv_qa.answering.from_text import FromText
 from nplv_qa.answering.narrowing import puts_forward
+from nplv_qa.answering.shares import Known
 from nplv_qa.answering.table import FigureTable
 from nplv_qa.answering.understanding import Understanding
 from nplv_qa.answering.wanted import Part, Wanted
+from nplv_qa.dutch.numbers import Unit
 from nplv_qa.types import Draft, Operation, Status
 
 
@@ -69,8 +72,17 @@ class FromTable:
         found += others(self.table, reading, found)
         found += quoted_years(self.table, reading)
         draft = composing.figure_draft(self.table, reading, found)
-        told = self.text.share(wanted) if draft.status is Status.ANSWERED else None
+        told = self.text.share(wanted, self._known(found)) if draft.status is Status.ANSWERED else None
         return Part(composing.with_text(draft, told) if told else draft, (told,) if told else (), found.cells)
+
+    def _known(self, found: Findings) -> Known:
+        """What was found, with how many times NPLV is Nederland in the same years."""
+        results = {unit: [c.result for c in found.calculations if c.unit == name] for unit, name in ((Unit.POINTS, texts.POINTS), (Unit.PERCENT, "%"), (Unit.TIMES, texts.TIMES))}
+        sound = [cell for cell in found.cells if cell.sound]
+        ratios = (ratio(self.table, *key) for key in {(cell.observation.row, cell.observation.year) for cell in sound})
+        times = [calculation.result for each in ratios for calculation in each.calculations]
+        shares = [cell.value for cell in sound if cell.value is not None]
+        return Known({**results, Unit.PERCENT: [*shares, *results[Unit.PERCENT]], Unit.TIMES: [*times, *results[Unit.TIMES]]})
 
     def _asked_back(self, rows: Sequence[int]) -> Draft:
         subjects = [self.table.series[row].subject for row in rows]

@@ -13,7 +13,7 @@ from nplv_qa.answering.narrowing import DENIED, names_group
 from nplv_qa.answering.retrieval import Retriever
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.selecting import echoes, overlap, select
-from nplv_qa.answering.shares import TextShares
+from nplv_qa.answering.shares import Known, TextShares
 from nplv_qa.answering.telling import speaks_of
 from nplv_qa.answering.understanding import Understanding
 from nplv_qa.answering.wanted import Part, Wanted
@@ -79,9 +79,9 @@ class FromText:
                 return Part(composing.text_draft([evidence], [()]), (evidence,))
         return None
 
-    def share(self, wanted: Wanted) -> Evidence | None:
-        """The sentence, if any, in which a document itself gives a share for the row that was asked for."""
-        told = self.shares.told(wanted.reading.rows, wanted.reading.years)
+    def share(self, wanted: Wanted, known: Known) -> Evidence | None:
+        """The sentence, if any, in which a document itself gives a share for the row that was asked for, and the same as the answer."""
+        told = [evidence for evidence in self.shares.told(wanted.reading.rows, wanted.reading.years) if known.told_in(evidence)]
         admitted = [evidence for evidence in told if not wanted.asked.sources or evidence.passage.source in wanted.asked.sources]
         best = max(admitted, key=lambda evidence: self._coverage(wanted.query, evidence), default=None)
         return best if best and self._coverage(wanted.query, best) >= TOLD else None

@@ -11,6 +11,7 @@ from nplv_qa.answering.history import points_at_told
 from nplv_qa.answering.matching import Words
 from nplv_qa.answering.operations import Request
 from nplv_qa.answering.scope import Scope
+from nplv_qa.answering.year_cues import means_step
 from nplv_qa.dutch.periods import Period
 from nplv_qa.types import Operation, Reading
 
@@ -53,7 +54,7 @@ _ADDED_TO = re.compile(r"\b(?:voeg|doe|leg|zet|neem)\w* (?:[^?.:]{0,30} )??(?:da
 _ALL_OF = re.compile(rf"\b(?:die|deze|alle|de|het) {_COUNT}\b(?! ja)|\b(?:alles|allemaal|alle)\b(?: samen| bij elkaar)?")
 _ADDED = re.compile(r"\b(?:samen met|plus|tel\w*|optel\w*|opgeteld|erbij|daarbij)\b")
 _OF_MATTER = re.compile(r"\bwie (?:is|zijn|was|gaat|gaan|doet|doen|betaalt|betalen|zorgt|regelt|moet|beslist|bepaalt)\b|\bwat (?:doet|doen|deed|deden)\b|\b(?:er|daar)(?:aan|tegen|voor)? (?:gedaan|ondernomen)\b")  # of what is done, not how much there is
-_COMPUTED = (Operation.CHANGE, Operation.RELATIVE_CHANGE)
+_COMPUTED = (Operation.CHANGE, Operation.RELATIVE_CHANGE, Operation.MEAN_STEP)
 _YEAR_BY_YEAR = (Operation.DIFFERENCE, Operation.RATIO, Operation.SUM)  # 'en in 2022?' asks for the same of another year
 _EVERY_YEAR = (Operation.TREND, Operation.HIGHEST, Operation.LOWEST, Operation.MEAN, Operation.LARGEST_STEP, Operation.SMALLEST_STEP, Operation.EQUAL)
 _SUMMABLE = 2  # parts that were told one after the other
@@ -69,6 +70,8 @@ def leaning(request: Request, words: Words, earlier: Reading | None, period: Per
         return replace(request, operation=Operation.RATIO, cued=True, asks_figure=True)
     if request.operation is Operation.GAP and period.span and _YEAR_BEFORE.search(words.text) and not _NATIONAL.search(words.text):
         return replace(request, operation=Operation.CHANGE)  # 'Is dat meer dan het jaar ervoor? Hoeveel verschil?'
+    if earlier.operation in _COMPUTED and means_step(words.text):
+        return replace(request, operation=Operation.MEAN_STEP, cued=True, asks_figure=True)
     match = _THAN_TOLD.search(words.text) or _SUBTRACTED.search(words.text)
     if match and request.operation in (Operation.VALUE, Operation.DIFFERENCE):
         operation = Operation.CHANGE if period.span else Operation.DIFFERENCE
@@ -181,7 +184,10 @@ def inherit(reading: Reading, earlier: Reading, told: Sequence[Reading], request
     regions = reading.regions or earlier.regions
     if operation is Operation.VALUE and scope.regions:
         regions = scope.regions
-    return replace(reading, years=years, operation=operation, threshold=threshold, regions=regions, asks_figure=reading.asks_figure or (earlier.asks_figure and not _OF_MATTER.search(text)))
+    open_ended = reading.open_ended if reading.years else earlier.open_ended and years == earlier.years
+    if not request.cued and not reading.ranked and reading.rows == earlier.rows:
+        reading = replace(reading, ranked=earlier.ranked, direction=earlier.direction)
+    return replace(reading, years=years, open_ended=open_ended, operation=operation, threshold=threshold, regions=regions, asks_figure=reading.asks_figure or (earlier.asks_figure and not _OF_MATTER.search(text)))
 
 
 def _with_told_row(reading: Reading, earlier: Reading, told: Sequence[Reading], request: Request, scope: Scope, text: str) -> Reading | None:

@@ -14,7 +14,9 @@ from nplv_qa.answering.cues import (
     GAP_NOUN,
     HIGHEST,
     IN_PERCENT,
+    LEAST,
     LOWEST,
+    MOST,
     PROPORTION,
     RATIO,
     RELATIVE,
@@ -62,7 +64,7 @@ _LIMITS = (Operation.BELOW, Operation.ABOVE)
 _WHICH_YEAR = re.compile(r"\b(?:wanneer|welke? (?:ja\w+|periode))\b")
 _EXTREMES = (Operation.HIGHEST, Operation.LOWEST)
 _WEAK = (Operation.VALUE, Operation.SUM, *_EXTREMES)  # words like 'samen' and 'meeste' alone do not ask for a figure
-_CUES = (FIGURE, RELATIVE, IN_PERCENT, CHANGE, TREND, DIFFERENCE, RATIO, HIGHEST, LOWEST, WHEN, SUM, _LIMIT, *CUES)
+_CUES = (FIGURE, RELATIVE, IN_PERCENT, CHANGE, TREND, DIFFERENCE, RATIO, HIGHEST, LOWEST, MOST, LEAST, WHEN, SUM, _LIMIT, *CUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def read_request(words: Words, ends: int, regions: int, aside: str = "") -> Requ
     text = _THANKS.sub(lambda match: " " * len(match.group()), words.text.replace("-", " "))
     if said := RELATIVE.search(aside):
         text = f"{text} {said.group()}"
-    over = read_over_years(text) or _index_of(aside)
+    over = read_over_years(text) or _asked_before(aside)
     operation, threshold = (over.operation, None) if over else _operation(text, ends, regions)
     relative = bool(RELATIVE.search(text) or IN_PERCENT.search(text))
     good, bad = (_BETTER, _WORSE) if operation in _LIMITS else (_BEST, _WORST)
@@ -100,10 +102,10 @@ def read_request(words: Words, ends: int, regions: int, aside: str = "") -> Requ
     return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, judged, every_year=_widest(text), over=over, of_years=operation is Operation.RATIO and of_years(text, ends))
 
 
-def _index_of(aside: str) -> OverYears | None:
-    """An index that is asked for in what comes before the question: 'Zet ... in een index met 2018 = 100: waar staat 2023?'"""
+def _asked_before(aside: str) -> OverYears | None:
+    """What is asked for in what comes before the question: 'Zet ... in een index met 2018 = 100: waar staat 2023?', 'Gemiddeld over alle jaren: ...'"""
     over = read_over_years(aside.replace("-", " ")) if aside else None
-    return over if over and over.operation is Operation.INDEX else None
+    return over if over and over.operation in (Operation.INDEX, Operation.MEAN) else None
 
 
 def _operation(text: str, ends: int, regions: int) -> tuple[Operation, Decimal | None]:

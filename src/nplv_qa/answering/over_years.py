@@ -103,6 +103,22 @@ def _best(steps: Sequence[Step], reading: Reading, unit: str) -> Findings:
     return found
 
 
+def mean_step(table: FigureTable, first: Cell, last: Cell) -> Findings:
+    """The change between two years, divided by the years in between, with no more decimals than the cells have."""
+    found, count = change(table, first, last, relative=False), last.observation.year - first.observation.year
+    if not found.calculations or not found.calculations[0].result or first.value is None or last.value is None:
+        return found
+    decimals = shared_decimals(first, last)
+    step = rounded((last.value - first.value) / count, decimals)
+    years = {"first_year": first.observation.year, "last_year": last.observation.year}
+    calculation = Calculation(
+        texts.CALCULATION_MEAN_STEP.format(subject=last.series.subject, region=region(last.observation.area), **years),
+        texts.FORMULA_MEAN_STEP.format(first=number(first.value), last=number(last.value), count=count), step, texts.POINTS,
+    )  # fmt: skip
+    shown = (texts.ABOUT if step else texts.LESS_THAN).format(value=points(step or Decimal(1).scaleb(-decimals), decimals))
+    return found + said(texts.MEAN_STEP.format(count=count, points=shown), first, last, calculations=[calculation])
+
+
 def index(table: FigureTable, row: int, area: Region, years: Sequence[int]) -> Findings:
     """Values with that of a base year, the first of `years`, as 100; of the newest year where no other is named."""
     base = table.cell(row, years[0], area)

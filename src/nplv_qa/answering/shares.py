@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from nplv_qa.answering.asked import SHARES
 from nplv_qa.answering.matching import words_of
@@ -11,8 +12,10 @@ from nplv_qa.answering.retrieval import TABLE_CHAPTER
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.understanding import Understanding
 from nplv_qa.dutch.folding import fold
-from nplv_qa.dutch.numbers import find_figures
+from nplv_qa.dutch.numbers import Figure, Hedge, Unit, find_figures
 from nplv_qa.types import Evidence, Passage
+
+LOOSELY = Decimal("0.12")  # of a value; 'bijna 2 keer' is said of 1,8 and '3 op de 10' of 32%
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,30 @@ class TextShares:
         """The sentences for some rows; with `years`, those of one of these years or without a year."""
         found = dict.fromkeys(evidence for row in rows for evidence in self.by_row.get(row, ()))
         return [evidence for evidence in found if not years or not (dated := _years(evidence)) or dated & set(years)]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The values that an answer tells, by which a sentence is recognised as telling the same: shares in percent, changes and differences
+    in procentpunt, and how many times NPLV is Nederland."""
+
+    values: Mapping[Unit, Sequence[Decimal]]
+
+    def told_in(self, evidence: Evidence) -> bool:
+        """Whether one of the figures of a sentence is one of these values, as rounded or hedged as texts are."""
+        return any(_fits(figure, value) for figure in find_figures(evidence.text) for value in self.values.get(_kind(figure), ()))
+
+
+def _kind(figure: Figure) -> Unit:
+    return Unit.PERCENT if figure.unit is Unit.SHARE else figure.unit
+
+
+def _fits(figure: Figure, value: Decimal) -> bool:
+    high = figure.value if figure.high is None else figure.high
+    step = Decimal(1).scaleb(-figure.decimals) / 2
+    loose = figure.unit is Unit.SHARE or figure.hedge is not Hedge.EXACT
+    margin = max(step, figure.value * LOOSELY if loose else step)
+    return figure.value - margin <= abs(value) <= high + margin
 
 
 def _years(evidence: Evidence) -> set[int]:

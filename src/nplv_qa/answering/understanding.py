@@ -16,10 +16,11 @@ from nplv_qa.answering.matching import Span, Words, explained, find_matches, wor
 from nplv_qa.answering.naming import Naming
 from nplv_qa.answering.narrowing import YEAR, Narrowing, is_counted, names_group, quoted_share
 from nplv_qa.answering.operations import Request, read_request
+from nplv_qa.answering.ranking import ranked
 from nplv_qa.answering.restating import named_plainly, restated
 from nplv_qa.answering.scope import Scope, ScopeReader
 from nplv_qa.answering.siblings import by_specification, excluded, neighbour, unplaced
-from nplv_qa.answering.year_cues import against_year, mean_years, wants_step
+from nplv_qa.answering.year_cues import against_year, direction, mean_years, wants_step
 from nplv_qa.dutch.everyday import in_figures, what_measured, written_out
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.occasions import without_occasion
@@ -82,18 +83,22 @@ class Understanding:
         if inherited:
             leftover += unplaced(words, span if beside else frozenset(), request.span)
         operation = self._judged(request, rows) or decided(request, period, matches, rows, words)
+        order = ranked(words, rows, operation)
+        if order and operation in (Operation.HIGHEST, Operation.LOWEST):
+            operation = Operation.VALUE
         reading = Reading(
             rows=rows,
             others=others,
             regions=scope.regions if between_rows(words, rows, request, scope) else self._regions(scope, request, earlier if inherited or not scope.regions else None),
             years=self._years(period, request, words.text),
-            direction=self._direction(request, rows),
+            direction=direction(words.text) if order else self._direction(request, rows),
+            ranked=order,
             quoted=quoted_share(f"{words.text} {aside}"),
             areas=scope.areas or ((texts.EACH_AREA,) if rows and (scope.by_area or (inherited and _OTHER_AREAS.search(words.text))) else ()),
             operation=operation,
             threshold=request.threshold,
             leftover=leftover,
-            asks_figure=asks_figure(words, scope, request, operation, period, rows, plain=not leftover),
+            asks_figure=bool(order) or asks_figure(words, scope, request, operation, period, rows, plain=not leftover),
             latest=period.latest,
             open_ended=period.open,
         )

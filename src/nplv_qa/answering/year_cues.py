@@ -1,4 +1,4 @@
-"""The words by which people ask for something over the years of one figure: its largest step, a mean, an index, or years in which two
+"""The words by which people ask for something over the years of one figure: its largest or mean step, a mean, an index, or years in which two
 figures were equal."""
 
 from __future__ import annotations
@@ -41,7 +41,10 @@ _MEAN = re.compile(
     rf"\b{_MEAN_WORD}\b(?! (?:in|van|voor|bij) (?:de |het |heel )*(?:\w+ )?(?:nplv|wijken|gebieden|nederland)).{{0,60}}\b(?:tussen|van|in|over|voor)(?: de)?(?: periode| jaren)? {_RUN}"
 )
 _LISTED_YEARS = re.compile(r"(?<!tussen )\b20\d\d(?:, ?20\d\d)* en 20\d\d\b")
-_MOVING = re.compile(rf"\b(?:{_MOVED})\b|\bper jaar\b")
+_MOVED_WORDS = re.compile(rf"\b(?:{_MOVED})\b")
+_MOVING = re.compile(rf"{_MOVED_WORDS.pattern}|\bper jaar\b")
+_EACH_YEAR = r"(?:per|elk|ieder|van) jaar|jaar op jaar|jaarlijkse?|per 12 maanden"
+_MEAN_STEP = re.compile(rf"\bgemiddelde?\b[^?]{{0,70}}\b(?:{_EACH_YEAR})\b|\b(?:{_EACH_YEAR})\b[^?]{{0,70}}\bgemiddelde?\b")
 _INDEX = re.compile(
     r"\b(?P<a>20\d\d) ?(?:=|is|op|gelijk aan|wordt|gelijkgesteld aan|gesteld op|gezet op|op de) ?(?:100|honderd)\b|\bbasisjaar:? ?(?:is |van |= ?)?(?P<b>20\d\d)|"
     r"\b(?P<c>20\d\d) (?:als|tot|is|geldt als|dient als) (?:het |ons |een )?(?:basis\w*|uitgangspunt|referentie\w*|100|honderd|ijkpunt|ijkjaar|nulpunt)\b|\b(?:100|honderd) (?:in|voor|is) (?P<d>20\d\d)"
@@ -59,7 +62,7 @@ _OF_YEARS = re.compile(r"\b20\d\d\b[^?]{0,150}?\b(?:als|dan|opzichte van|tegenov
 _VERSUS_YEAR = re.compile(r"\b(?:als|dan|opzichte van|tegenover|vergeleken met|gedeeld door|tegen)\b[^?]{0,30}?\b20\d\d\b")
 _OF_GAP = re.compile(r"\b(?:verschil\w*|\w*kloof|\w*achterstand|\w*voorsprong|gat|afstand|marge)\b")
 _WITH_OTHER = re.compile(rf"{_OF_GAP.pattern}|\b(?:hoogste|laagste|verhouding|keer zo)\b")
-CUES = (_STEP_WORDS, _MEAN_WORDS, EQUAL, _INDEX_WORDS, _MULTIPLE)
+CUES = (_STEP_WORDS, _MEAN_WORDS, re.compile(rf"\b(?:{_EACH_YEAR})\b"), EQUAL, _INDEX_WORDS, _MULTIPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,16 @@ def read_over_years(text: str) -> OverYears | None:
         return _step(text)
     if (WHEN.search(text) or _ANY_YEAR.search(text)) and EQUAL.search(text) and not _STAYED.search(text):
         return OverYears(Operation.EQUAL)
+    if means_step(text) and _MOVED_WORDS.search(text) and not _OF_GAP.search(text):
+        return OverYears(Operation.MEAN_STEP)
     if _MEAN.search(text) and not _MOVING.search(text) and not _WITH_OTHER.search(text):
         return OverYears(Operation.MEAN, listed=bool(_LISTED_YEARS.search(text)))
     return None
+
+
+def means_step(text: str) -> bool:
+    """Whether a text asks what something is per year, on average: 'hoeveel is dat gemiddeld per jaar?'"""
+    return bool(_MEAN_STEP.search(text))
 
 
 def mean_years(period: Period, *, listed: bool) -> tuple[int, ...]:
@@ -103,7 +113,13 @@ def mean_years(period: Period, *, listed: bool) -> tuple[int, ...]:
 def left_mean(text: str) -> str:
     """The words that ask for a mean of something else than the figures themselves: of differences, of steps."""
     mean = _MEAN.search(text)
-    return mean.group() if mean and (_MOVING.search(text) or _WITH_OTHER.search(text)) else ""
+    return mean.group() if mean and not means_step(text) and (_MOVING.search(text) or _WITH_OTHER.search(text)) else ""
+
+
+def direction(text: str) -> int:
+    """1 where a text asks what rose, -1 for what fell, 0 for what moved either way."""
+    rises, falls = (bool(re.search(rf"\b(?:{words})\b", text)) for words in (_RISES, _FALLS))
+    return rises - falls
 
 
 def _step(text: str) -> OverYears:

@@ -73,6 +73,7 @@ OPERATION_NAMES: dict[Operation, OperationName] = {
     Operation.LARGEST_STEP: "grootste-stap",
     Operation.SMALLEST_STEP: "kleinste-stap",
     Operation.EQUAL: "gelijk",
+    Operation.MEAN_STEP: "gemiddelde-stap",
 }
 
 

@@ -19,7 +19,7 @@ CellStatusName = Literal["ok", "missing", "suspect"]
 RegionName = Literal["NPLV", "NL"]
 OperationName = Literal[
     "waarde", "verloop", "verandering", "relatieve-verandering", "verschil", "verhouding", "hoogste", "laagste", "onder", "boven", "som", "kloof",
-    "gemiddelde", "index", "grootste-stap", "kleinste-stap", "gelijk",
+    "gemiddelde", "index", "grootste-stap", "kleinste-stap", "gelijk", "gemiddelde-stap",
 ]  # fmt: skip
 
 
