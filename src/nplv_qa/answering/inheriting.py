@@ -48,7 +48,10 @@ _MORE = re.compile(r"\b(?:hoger|lager|meer|minder|groter|kleiner|verschil|scheel
 # Of what it was at first: 'in procenten van 2018', 'als percentage van het begin'.
 _OF_BASE = re.compile(r"\b(?:procent(?:en)?|percentage|%) (?:van|ten opzichte van|vergeleken met) (?:(?:het|de|wat|waarde|stand|niveau|cijfer|in|van) )*(?:begin\w*|start\w*|uitgang\w*|oorspronkelijk\w*|eerste|20\d\d)\b|\bop (?:100|honderd)\b|\bhoeveel procent (?:(?:is|was|scheelt) (?:dat|dit|het) (?:dan )?)?(?:minder|meer|lager|hoger)(?: is dat)?\W*$")
 # Compared with what was told: 'hoeveel zitten de wijken daaronder?', 'trek die twee van elkaar af'.
-_THAN_TOLD = re.compile(r"\b(?:hoeveel|hoe ver|zit\w*|zat\w*|lig\w*|lag\w*|blij\w*|bleef|bleven|kom\w*|kwam\w*)\b[^?]*\b(?:daaronder|daarboven|eronder|erboven|daarachter|erachter|daar\b[^?]*\b(?:boven|onder|achter)(?=\W*$))\b|\b(?:hoeveel|wat)\b[^?]*\b(?:er|daar) ?tussen(?=\W*$)")
+_THAN_TOLD = re.compile(
+    r"\b(?:hoeveel|hoe ver|zit\w*|zat\w*|lig\w*|lag\w*|blij\w*|bleef|bleven|kom\w*|kwam\w*)\b[^?]*\b(?:daaronder|daarboven|eronder|erboven|daarachter|erachter|daar\b[^?]*\b(?:boven|onder|achter)(?=\W*$))\b|\b(?:hoeveel|wat)\b[^?]*\b(?:er|daar) ?tussen(?=\W*$)|"
+    r"\bhoeveel (?:(?:procent)?punt(?:en)? )?(?:is|was|zijn|waren|scheelt|ligt|lag|lagen|liggen|zit|zitten) (?:dat|dit|het|die|we|ze|zij)(?: (?:dan|nu|toen|eigenlijk|precies))* (?:\w*achter|voor|minder|meer|lager|hoger|groter|kleiner|vaker|slechter|beter)\b"
+)
 _SUBTRACTED = re.compile(r"\b(?:trek|haal|min|minus)\w*\b[^?]*\baf\b|^(?:en )?(?:dat |die )?min(?:us)? |\b(?:af(?:trekken|getrokken)|van elkaar af)\b|\b(?:er|dat)\b[^?]*\bvan ?af(?=\W*$)")
 _ADDED_TO = re.compile(r"\b(?:voeg|doe|leg|zet|neem)\w* (?:[^?.:]{0,30} )??(?:daar|er|dat|die|ze)\b[^?]*\b(?:bij|toe|erbij)\b|\berbij\b")
 _ALL_OF = re.compile(rf"\b(?:die|deze|alle|de|het) {_COUNT}\b(?! ja)|\b(?:alles|allemaal|alle)\b(?: samen| bij elkaar)?")

@@ -28,7 +28,7 @@ class _Support:
 def unsupported_figures(answer: Answer) -> tuple[str, ...]:
     """The figures of an answer, as they stand there, that no cited fragment, cell or calculation has.
 
-    Years and the threshold of the question may be repeated; a refusal tells no figures, so it has none without evidence.
+    Years, the threshold and what is quoted in the question may be repeated; a refusal tells no figures, so it has none without evidence.
     """
     if not answer.answered:
         return ()
@@ -57,6 +57,8 @@ def _supports(answer: Answer) -> Iterator[_Support]:
     yield from (_Support(figure.value) for figure in find_figures(answer.question) if figure.is_year)
     if answer.reading and answer.reading.threshold is not None:
         yield _Support(answer.reading.threshold)
+    if answer.reading and answer.reading.quoted is not None:
+        yield _Support(answer.reading.quoted)
 
 
 def _in_text(text: str) -> Iterator[_Support]:
