@@ -15,6 +15,7 @@ from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
 _CUT = re.compile(r"[;]|\((?!zeer\))|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan(?! \w+ jaar\b))\b")
+_TURN = re.compile(r"[;]|,?\s*\b(?:terwijl|maar)\b")  # sets two statements apart more surely than a comma or an 'en'
 _SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
 _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
@@ -36,7 +37,7 @@ def segments_of(draft: Parsed) -> list[str]:
     cuts = [0]
     for n, (first, second) in enumerate(pairwise(draft.figures)):
         gap = draft.text[first.end : second.start]
-        match = None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else _SET_OFF.search(low(gap)) or _CUT.search(low(gap))
+        match = None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else _SET_OFF.search(low(gap)) or _TURN.search(low(gap)) or _CUT.search(low(gap))
         if match:
             cuts.append(first.end + match.start())
     cuts.append(len(draft.text))
