@@ -15,7 +15,7 @@ from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
 _CUT = re.compile(r"[;]|\((?!zeer\))|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan(?! \w+ jaar\b))\b")
-_TURN = re.compile(r"[;]|,?\s*\b(?:terwijl|maar)\b")  # sets two statements apart more surely than a comma or an 'en'
+_TURN = re.compile(r"[;]|,?\s*\b(?:terwijl|maar|plaats voor|ruimte voor)\b")  # sets two statements apart more surely than a comma or an 'en'
 _SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
 _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")

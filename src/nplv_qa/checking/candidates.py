@@ -42,7 +42,8 @@ class Candidate:
 
     `share` is how much of the claim it explains, `telling` how many words that tell something they share, `evidence` that number with
     what else they share (names, years, what is counted, another figure); `vetoed` where it lacks a name that the claim has; `counted` where
-    what is counted may be the same, `named` where it is; `by_name` where its sentence has every name of the claim, or a word that no other has.
+    what is counted may be the same, `named` where it is; `by_name` where its sentence has every name of the claim, or a word that no other has; `met` where
+    another telling figure of the draft stands near it too.
     """
 
     fact: Fact
@@ -53,6 +54,7 @@ class Candidate:
     counted: bool
     named: bool
     by_name: bool
+    met: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class Candidates:
         shared = (weights.keys() & (fact.nearby | fact.also)).union(*(wanted.told_by[term] for term in wanted.told_by.keys() & fact.nearby))
         further = sum(weights[term] * (1 if term in wanted.names else AROUND) for term in (weights.keys() & fact.around) - shared)
         in_time, beside = bool(wanted.years & (fact.years or fact.leaned)), not fact.beside.isdisjoint(sense.beside)
-        together = bool(sense.beside) and not beside and max(sense.beside) >= TELLING_VALUE and self._book.together(fact, sense.beside)
+        together = not beside and self._book.together(fact, sense.company)
         weight = TOGETHER_WEIGHT * together + sum(weights[term] for term in shared) + further + YEAR_WEIGHT * in_time + BESIDE_WEIGHT * beside
         telling = len(wanted.telling & shared)
         by_name = (bool(wanted.names) and wanted.names <= fact.nearby) or not wanted.unique.isdisjoint(fact.nearby)
@@ -141,7 +143,7 @@ class Candidates:
         paired = bool(sense.ends) and {end.value for end in sense.ends} <= {end.value for end in fact.ends}
         evidence = (by_name or bool(wanted.names and not vetoed)) + telling + in_time + 2 * beside + 2 * paired + together + named + (fact.figure.high is not None)
         share = min(weight / (wanted.total + BESIDE_WEIGHT * beside + TOGETHER_WEIGHT * together), 1.0)
-        return Candidate(fact, share, telling, evidence, vetoed, counted, named, by_name)
+        return Candidate(fact, share, telling, evidence, vetoed, counted, named, by_name, self._book.together(fact, sense.company))
 
     def _forms(self, name: str) -> frozenset[str]:
         """A name and the known words that it begins with: 'Tilburgse' is of 'Tilburg', 'Woontopgeld' of 'Woontop'."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from wordfreq import zipf_frequency
 
@@ -30,7 +31,7 @@ from nplv_qa.checking.vocabulary import Vocabulary
 from nplv_qa.checking.wording import Role
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.folding import fold
-from nplv_qa.dutch.numbers import Unit
+from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import CheckReport, Citation, Claim, Corpus, Outcome, Passage, Reference, Term, Verdict
 
 TELLING = 6  # letters of a word that tells what a sentence is about
@@ -65,13 +66,15 @@ class FigureChecker:
 
     def _verdicts(self, text: str, progress: Progress | None) -> Iterator[Verdict]:
         sentences = list(sentences_of(text))
+        figures = [claims_in(sentence.text) for sentence in sentences]
+        near = _company(sentences, figures)
         carried, heading, lead = Carried(), "", Carried()
         for done, sentence in enumerate(sentences, start=1):
             if sentence.heading != heading:
                 heading = sentence.heading
                 carried = lead = self._context.opening(heading)
-            figures = claims_in(sentence.text)
-            senses, following = self._context.read(sentence, figures, lead if (sentence.item and sentence.opens and lead.subject) or sentence.label else carried)
+            senses, following = self._context.read(sentence, figures[done - 1], lead if (sentence.item and sentence.opens and lead.subject) or sentence.label else carried)
+            senses = [replace(sense, company=near[done - 1] | set(sense.beside)) for sense in senses]
             rulings = with_changes(senses, [self._rule(sense) for sense in senses])
             yield from (self._verdict(text, sense, ruling) for sense, ruling in zip(senses, rulings, strict=True))
             if not sentence.title and not sentence.label:
@@ -155,6 +158,13 @@ class FigureChecker:
                 number, source.id, source.title, source.date, reference.page, reference.section, reference.fragment, reference.text_kind,
                 f"{source.address}#page={reference.page}",
             )  # fmt: skip
+
+
+def _company(sentences: Sequence[Sentence], figures: Sequence[Sequence[Figure]]) -> list[frozenset[Decimal]]:
+    """For each sentence the figures of those beside it under the same heading."""
+    values = [frozenset(figure.value for figure in found) for found in figures]
+    alike = [[m for m in (n - 1, n + 1) if 0 <= m < len(sentences) and sentences[m].heading == sentences[n].heading] for n in range(len(sentences))]
+    return [frozenset().union(*(values[m] for m in around)) for around in alike]
 
 
 def _abbreviations(terms: Sequence[Term]) -> dict[str, list[str]]:

@@ -160,7 +160,7 @@ def dominated(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate
     shift, fact = bool(shifted(sense.sentence.text, sense.figure)), candidate.fact
     better = (
         other for other in candidates
-        if other.share > candidate.share + DOMINANT and other.evidence >= candidate.evidence and other.fact.kind == fact.kind and other.fact.figure.value not in sense.beside
+        if not (candidate.met and not other.met) and other.share > candidate.share + DOMINANT and other.evidence >= candidate.evidence and other.fact.kind == fact.kind and other.fact.figure.value not in sense.beside
     )  # fmt: skip
     return any(
         (other.named or (other.counted and fact.kind != "count"))
