@@ -38,13 +38,15 @@ def contrasted(sense: Sense, fact: Fact) -> bool:
     """Whether a fact is of the opposite of what the claim is about."""
     ours, theirs = low(sense.segment), low(fact.segment)
     sides = [*_CONTRASTS, *(pair[::-1] for pair in _CONTRASTS)]
-    return any(here.search(ours) and there.search(theirs) and not here.search(theirs) and not there.search(ours) for here, there in sides)
+    apart = any(here.search(ours) and there.search(theirs) and not here.search(theirs) and not there.search(ours) for here, there in sides)
+    return apart or _of_other_circle(sense, fact)
 
 
 def of_same_side(sense: Sense, fact: Fact) -> bool:
     """Whether both have the same of two opposites."""
     ours, theirs = low(sense.segment), low(fact.segment)
-    return any(side.search(ours) and side.search(theirs) for pair in _CONTRASTS for side in pair)
+    told = [side for pair in _CONTRASTS for side in pair if side.search(ours)]
+    return any(side.search(theirs) for side in told) if told else bool(_ELIGIBLE.search(ours)) is bool(_ELIGIBLE.search(theirs))
 
 
 def same_place(sense: Sense, fact: Fact) -> bool:
@@ -93,14 +95,18 @@ def _of_kind(sense: Sense, fact: Fact) -> str:
         return texts.CHECK_MISTAKES["other-kind"]
     if any(differs(sense, fact) for differs in (other_stage, other_span, other_rate, other_moment, part_for_whole, part_of_list, other_act, other_side, other_scope, other_round, denied)):
         return texts.CHECK_MISTAKES["other-kind"]
-    whole = low(f"{sense.sentence.text} {sense.context}")
-    if (_ELIGIBLE.search(theirs) and not (_ELIGIBLE_ECHO.search(whole) or _ELIGIBLE.search(whole))) or (_ELIGIBLE.search(ours) and not _ELIGIBLE_ECHO.search(theirs)):
-        return texts.CHECK_MISTAKES["other-kind"]
     good, bad = QUALITIES
     told = low(fact.text)  # 'hoewel het gemiddeld goed is, wonen er 2 miljoen mensen waar het zwak is'
     if (good.search(ours) and not bad.search(ours) and bad.search(theirs) and not good.search(theirs)) or (bad.search(ours) and not good.search(ours) and good.search(told) and not bad.search(told)):
         return texts.CHECK_MISTAKES["other-kind"]
     return texts.CHECK_MISTAKES["other-kind"] if contrasted(sense, fact) else ""
+
+
+def _of_other_circle(sense: Sense, fact: Fact) -> bool:
+    """Who may take part is not who takes part."""
+    ours, theirs, whole = low(sense.segment), low(fact.segment), low(f"{sense.sentence.text} {sense.context}")
+    told = _ELIGIBLE_ECHO.search(whole) or _ELIGIBLE.search(whole)
+    return bool(_ELIGIBLE.search(theirs) and not told) or bool(_ELIGIBLE.search(ours) and not _ELIGIBLE_ECHO.search(theirs))
 
 
 def _of_year(sense: Sense, fact: Fact) -> str:

@@ -58,6 +58,8 @@ class PassageCheck:
         matching = [(c, found) for c, found in matching if _enough(sense.figure, c)]
         if meant := self._meant(sense, [c for c, _ in matching], candidates):
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, meant, self._slip(sense.figure, meant.figure))
+        if exchanged := self._exchanged(sense, [c for c, _ in matching], candidates):
+            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, exchanged)
         matching = [(c, found) for c, found in matching if not self._mixed_up(sense, c, candidates)]
         matching = [pair for pair in matching if pair[1] is Fit.EXACT] or matching  # 400.000 is not 404.000 rounded where the source has both
         if not matching:
@@ -87,6 +89,15 @@ class PassageCheck:
         opposites = (self._instead(sense, c, candidates) for c in matching if contrasted(sense, c.fact))
         return next((fact for fact in opposites if fact), None)
 
+    def _exchanged(self, sense: Sense, matching: Sequence[Candidate], candidates: Sequence[Candidate]) -> Fact | None:
+        """The figure that the draft has for the other of two things, where it has this one for that: '567 huurwoningen en 8.298 particuliere'."""
+        found = [self._rivals.swapped(sense, candidate.fact, candidates) for candidate in matching]
+        fit = {c.fact: c for c in candidates}
+        if not found or any(other is None for other in found):
+            return None
+        sure = [other for other in found if other and other in fit and fit[other].evidence >= CERTAIN and other.kind == kind_of(sense.figure) and not objection_to(sense, other, by_name=fit[other].by_name)]
+        return sure[0] if sure and len({other.figure.value for other in sure}) == 1 and not consistent(sense.figure, sure[0].figure) else None
+
     def _objected(self, sense: Sense, candidate: Candidate, objection: str, candidates: Sequence[Candidate]) -> Ruling:
         """What is said of a figure that the sources have for another year, place or thing."""
         fact = candidate.fact
@@ -111,7 +122,7 @@ class PassageCheck:
             c for c in candidates
             if c.named == objected.named and c.share >= objected.share - BEHIND and c.evidence >= 2 and c.telling and c.fact.figure.unit is objected.fact.figure.unit
             and (c.fact.figure.high is None) == (objected.fact.figure.high is None) and meant(sense, c.fact)
-            and not consistent(objected.fact.figure, c.fact.figure) and (resembles(sense.figure, c.fact.figure) or c.fact.figure.value in sense.beside) and not objection_to(sense, c.fact, by_name=c.by_name)
+            and not consistent(objected.fact.figure, c.fact.figure) and (resembles(sense.figure, c.fact.figure) or c.fact.figure.value in sense.beside or (opposite and beside(c.fact, objected.fact))) and not objection_to(sense, c.fact, by_name=c.by_name)
         ]  # fmt: skip
         return fitting[0].fact if fitting and len({c.fact.figure.value for c in fitting}) == 1 else None
 
@@ -216,6 +227,11 @@ class PassageCheck:
         title = self._titles.get(fact.passage.source, fact.passage.source)
         text = texts.CHECK_NEAREST.format(title=title, page=fact.passage.page, sentence=fact.text.rstrip("."))
         return not_found(text, passages=((fact.passage, fact.sentence),))
+
+
+def beside(fact: Fact, other: Fact) -> bool:
+    """Whether two facts stand in one sentence, or in two that follow each other."""
+    return fact.passage.id == other.passage.id and abs(fact.sentence - other.sentence) <= 1
 
 
 def _shown(fact: Fact) -> str:
