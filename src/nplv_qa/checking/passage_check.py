@@ -30,6 +30,7 @@ NEARLY_ALL = 0.70  # where the sentence has nearly all of the words, one telling
 CERTAIN = 2  # things in common, before a slip of the pen is seen in a figure
 BEHIND = 0.18  # so far behind the best a passage with the figure is about something else
 CONTRADICTS = 0.60  # before another figure is called wrong
+SURELY, PLENTY = 0.90, 7  # share and evidence with which a fact is the one that is meant, whatever its figure
 RELATED = 0.25  # before a passage is named as the nearest
 TELLING_SIZE = 1000
 _OF_THAT = re.compile(r"\b[DdWw]aarvan\b|\b[Hh]iervan\b")
@@ -47,7 +48,7 @@ class PassageCheck:
     def rule(self, sense: Sense) -> Ruling:
         candidates = self._candidates.of(sense)
         comparable = [c for c in candidates if c.fact.kind == kind_of(sense.figure) and not c.vetoed]
-        ruling = self._supported(sense, comparable) or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._misscaled(sense, comparable)
+        ruling = self._supported(sense, comparable) or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._displaced(sense, comparable) or self._misscaled(sense, comparable)
         return ruling or self._nearest(candidates)
 
     def _supported(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
@@ -186,6 +187,23 @@ class PassageCheck:
             return None
         fact = near[0].fact
         return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure))
+
+    def _displaced(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
+        """The one figure that the sources have for all that the claim says, where nothing near it has the figure of the claim."""
+        shift = bool(shifted(sense.sentence.text, sense.figure))
+        fitting = [
+            c for c in candidates
+            if c.share >= SURELY and c.evidence >= PLENTY and c.telling >= STRONG - 2 and (c.named or (c.counted and c.fact.kind != "count")) and bool(shifted(c.fact.text, c.fact.figure)) == shift
+            and c.fact.figure.value not in sense.company and (c.fact.figure.high is None) == (sense.figure.high is None) and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)
+        ]  # fmt: skip
+        if not fitting or any(not consistent(fitting[0].fact.figure, c.fact.figure) for c in fitting):
+            return None
+        best = fitting[0]
+        exact = digits_of(sense.figure) >= TELLING_DIGITS  # so exact a figure is not there by chance
+        own = (c for c in candidates if agrees(sense.figure, c.fact.figure).good and not objection_to(sense, c.fact, by_name=c.by_name))
+        if any((c.share >= best.share - BEHIND and c.evidence >= best.evidence - CERTAIN) or (exact and c.share >= PLAIN) for c in own):
+            return None
+        return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, best.fact, self._slip(sense.figure, best.fact.figure))
 
     def _misscaled(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """'€ 129,1 miljard' where the sources have these digits in millions, whatever else the sentence says."""
