@@ -106,7 +106,7 @@ class Candidates:
 
     def _named(self, segment: str) -> list[frozenset[str]]:
         names = [fold(match.group()) for match in _NAME.finditer(_ACCORDING.sub(" ", segment))]
-        return [self._words.terms(name) for name in names if name not in _USUAL]
+        return [self._words.terms(name) | self._words.terms(name.replace("-", " ")) for name in names if name not in _USUAL]
 
     def _wanted(self, sense: Sense) -> _Wanted:
         weight = self._words.weight

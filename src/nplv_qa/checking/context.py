@@ -246,12 +246,13 @@ def _main(text: str) -> str:
 
 
 def _clause(text: str, segments: Sequence[str], n: int) -> str:
-    """The part of a sentence that is about a figure; a short one leans on all that stands before it: 'en 9 koophuizen'."""
+    """The part of a sentence that is about a figure; a short one leans on the part before it: 'en 9 koophuizen'."""
     segment = segments[n]
     at = text.find(segment)
     if at <= 0 or segment.startswith(";") or sum(tells(word) for word in words_of(segment).words) > SHORT or regions_in(segment):
         return segment
-    return text[text.rfind(";", 0, at) + 1 : at + len(segment)]
+    before = next((other for other in reversed(segments[:n]) if other != segment), "")
+    return text[max(text.rfind(";", 0, at) + 1, text.rfind(before, 0, at) if before else 0) : at + len(segment)]
 
 
 def _again(subject: Subject | None) -> Subject | None:

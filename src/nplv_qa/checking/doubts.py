@@ -35,7 +35,7 @@ _PLAIN = re.compile(
     r"kijkt|werkt|werken|woont|wonen|leeft|leven|leefde|stelt|liet|laat|laten|brengt|bracht|keert|keerde|krimpt|groeide|groeit|daalde|daalt|steeg|stijgt|omlaag|omhoog|gedaald|gestegen|gegroeid|toegenomen|afgenomen|gezakt|zakte|nieuws|"
     r"dankzij|volgens|aldus|onderzoek|schatting|peiling|nota|rapport\w*|voortgangsrapportage|cijfers?|gegevens|kamer|brief|antwoord|vraag|voorzitter|mevrouw|mijnheer|leden|lid|papier|kader|ruil|aanpak|beleid|regeling|inzet|hulp|middel(?:en)?|geld|budget|bedrag|bijdrage|"
     r"mensen|personen|inwoners|bewoners|nederlanders?|deelnemers|huizen|woningen|gezinnen|huishoudens|dit|dat|daar(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|er(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|hier(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|waar(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|wie|wat|zo'?n|thans|nu|nog|ook|al|wel|slechts|zelfs|maar|ruim|bijna|circa|krap|"
-    r"elders|kwetsbare|aanvang|start|slot|kans|risico|ruimte|situatie|ontwikkeling|verband|periode|tijd|moment|peildatum|dagelijks|maandelijks|wekelijks|vertaal[dt]|gemoeid|bestemd|bedoeld|verdeeld|haal(?:t|de|den)"
+    r"elders|kwetsbare|aanvang|start|slot|kans|risico|ruimte|situatie|instrument|meetinstrument|kansen|mogelijkheden|ontwikkeling|verband|periode|tijd|moment|peildatum|dagelijks|maandelijks|wekelijks|vertaal[dt]|gemoeid|bestemd|bedoeld|verdeeld|haal(?:t|de|den)"
 )
 # Things that may happen, under the words for each: a source must tell the same, in whatever word.
 _EVENTS = tuple(

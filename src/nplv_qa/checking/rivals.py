@@ -89,7 +89,8 @@ class Rivals:
         """The figure of the same sentence, or of the one beside it, that counts what the claim counts, where the draft has it for something else: '73 kinderen van 702 scholen'."""
         nouns = self._words.nouns(sense.sentence.text, sense.figure)
         others = [other for other in self._book.rivals(fact) if abs(other.sentence - fact.sentence) <= 1 and same_noun(nouns, other.nouns)]
-        return others[0] if len(others) == 1 and others[0].figure.value in sense.beside else None
+        others = [other for other in others if other.sentence == fact.sentence] or others
+        return others[0] if len(others) == 1 else None
 
     def crossed(self, sense: Sense, fact: Fact) -> Fact | None:
         """The other figure of the same sentence, which the draft has too, and to which nothing objects: '16 een baan en 28 naar school' for 28 and 16."""
