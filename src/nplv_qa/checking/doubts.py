@@ -88,6 +88,7 @@ _NO_EVENT = re.compile(r"\w*(?:gemeenten?|armoede|waarde|waarden|derde|vierde|ei
 
 _LIGHT_START = re.compile(r"^(?:buurt|wijk|stads|rijks|gebieds|woningbouw)(?=[a-z]{6})")  # 'buurtvoorzieningen', 'woningbouwplannen'
 _PART_OF = re.compile(r"(?:\d|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|\w+tien)\s+van\s+(?:de|die|deze)\s+$", re.IGNORECASE)
+_LEAD = re.compile(r"^[^:;\d]*\b(?:zien|blijkt|blijken|toont|tonen|leert|leren|bewijst|duidelijk|conclusie|constateren|constateert)\b[^:;\d]*: ")  # 'de pilot laat zien dat voorkomen loont: ...'
 _PURPOSE = re.compile(r"\b[Oo]m [^,;]*? te \w+(?=[,;]|$)|\(.*?\)")  # why something is done
 _LIGHT_HEAD = re.compile(r"(?:s|en)?(?:ondersteuning|geld|gelden|interventies?|gevoelens|aanpak|traject|trajecten|programma|middelen|plannen|afspraken|regeling|subsidie|orientatie|maatregelen|bewegingen)$")
 
@@ -162,6 +163,8 @@ class Doubts:
         text = _PURPOSE.sub(" ", sense.segment if happens else sense.clause)
         if _PART_OF.search(sense.sentence.text[: sense.figure.start]):  # 'twaalf van de veertien ondersteuners leren door': of the fourteen that is not said
             text = " ".join(sense.sentence.text[sense.figure.end :].split()[:WHOLE])
+        if (lead := _LEAD.match(text)) and lead.end() < text.find(sense.sentence.text[sense.figure.start : sense.figure.end]):
+            text = text[lead.end() :]
         for token in tokenize(text):
             word = AS_ONE.get(token.text, token.text)
             if sense.ends and moves(word):

@@ -194,7 +194,7 @@ class PassageCheck:
         fitting = [
             c for c in candidates
             if c.share >= SURELY and c.evidence >= PLENTY and c.telling >= STRONG - 2 and (c.named or (c.counted and c.fact.kind != "count")) and bool(shifted(c.fact.text, c.fact.figure)) == shift
-            and c.fact.figure.value not in sense.company and (c.fact.figure.high is None) == (sense.figure.high is None) and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)
+            and (c.fact.figure.value not in sense.company or self._exchanges(sense, c, candidates)) and (c.fact.figure.high is None) == (sense.figure.high is None) and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)
         ]  # fmt: skip
         if not fitting or any(not consistent(fitting[0].fact.figure, c.fact.figure) for c in fitting):
             return None
@@ -204,6 +204,11 @@ class PassageCheck:
         if any((c.share >= best.share - BEHIND and c.evidence >= best.evidence - CERTAIN) or (exact and c.share >= PLAIN) for c in own):
             return None
         return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, best.fact, self._slip(sense.figure, best.fact.figure))
+
+    def _exchanges(self, sense: Sense, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+        """Whether the draft, which has the figure of a fact elsewhere, has here one that the same page has for another thing only."""
+        own, page = [c for c in candidates if agrees(sense.figure, c.fact.figure).good], (best.fact.passage.source, best.fact.passage.page)
+        return any((c.fact.passage.source, c.fact.passage.page) == page for c in own) and all(c.share <= best.share - CONTRADICTS or objection_to(sense, c.fact, by_name=c.by_name) for c in own)
 
     def _misscaled(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """'€ 129,1 miljard' where the sources have these digits in millions, whatever else the sentence says."""

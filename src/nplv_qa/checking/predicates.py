@@ -15,7 +15,7 @@ _OF_YEARS = re.compile(rf"{_SPANS} van (?:(?:in totaal|ruim|bijna|circa|ongeveer
 _LASTED = re.compile(rf"{_SPANS}[^,;.]* (?:duurde|duurt|liep|loopt) (?:(?:in totaal|ruim|bijna|circa|ongeveer) )?$")
 _YEARS = re.compile(r"\s?jaar\b")
 _STAGES = {
-    "asked": re.compile(r"\baangevraagde?\b|\baan te vragen\b|\baanvroegen\b|\bvr(?:aagt|agen|oeg|oegen)\b(?:[^.;]|\.\d)*\baan\b"),
+    "asked": re.compile(r"\baangevraagde?\b|\bop aanvraag\b|\baan te vragen\b|\baanvroegen\b|\bvr(?:aagt|agen|oeg|oegen)\b(?:[^.;]|\.\d)*\baan\b"),
     "granted": re.compile(r"\btoegekende?\b|\btoekenning\b|\btoegezegd\w*|\bgekregen\b|\bkreg?en\b|\bkrijg\w*|\bontv[ai]ng\w*"),
     "spent": re.compile(r"\bbesteed\w*|\buitgegeven\b|\buitgeput\b|\bopgemaakt\b|\bverbruikt\b"),
     "refused": re.compile(r"\bafgewezen\b|\bgeweigerd\b|\bingetrokken\b|\bteruggevorderd\b|\bgeschrapt\b"),

@@ -126,7 +126,8 @@ def reached(text: str, start: int, figure: Figure) -> int:
 def movement_of(text: str, start: int, end: int) -> int:
     """The direction that the verb of 'daalde van ... naar ...' gives: the nearest before it, else after it."""
     lowered = low(text)
-    return _sign(lowered[:start], _VERBS, last=True) or _sign(lowered[end:], _VERBS, last=False)
+    after = re.split(r";|\b(?:terwijl|maar)\b", lowered[end:])[0]  # what another part of the sentence does is none of its own
+    return _sign(lowered[:start], _VERBS, last=True) or _sign(after, _VERBS, last=False)
 
 
 def comparison_of(text: str, start: int, end: int) -> int:
