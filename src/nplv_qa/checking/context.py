@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ _NOUN = r"(?P<noun>huishoudens?|gezinnen|kinderen|\w*woningen|huizen|mensen|inwo
 _AFTER = re.compile(rf"\s*(?:van (?:de|het|alle|die|onze|deze) )?(?:(?!(?:in|uit|bij|met|naar|onder|op|voor)\b)[\w-]+ ){{0,2}}?{_NOUN}")
 _RESPECTIVELY = re.compile(r"\brespectievelijk\b|\bresp\.", re.IGNORECASE)
 _CONTRAST = re.compile(r"(?:Terwijl|Waar|Hoewel|Ofschoon|Anders dan|In tegenstelling tot)\b[^,;:]*,")
+_UNTIL = re.compile(r"\btot (?:begin |aan )?(20\d\d)\b")
 _OURS = re.compile(r"\b(?:gebieden|wijken)\b")  # the head of a column
 _OR_RATHER = re.compile(r"\s*[,(–-]*\s*(?:oftewel|ofwel|dat wil zeggen|wat neerkomt op|dat is|relatief|of|dus)\s+(?:[\w']+\s+){0,2}")
 _AFTER_THAT = re.compile(r"[^.;]{0,30}?[, ]\s*(?:na|komend van)\s+(?:nog\s+)?")
@@ -72,7 +73,7 @@ class ContextReader:
                 figure, roles[n], subjects[n], regions[n], years[n][0], years[n][1], direction_of(draft.text, figure),
                 areas or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure), segments[n], sentence,
                 f"{sentence.heading} {sentence.label} {carried.text if not own else ''}", *movement_in(draft, n, years),
-                compared=comparison_in(draft), first=n == 0, mentioned=tuple(m.value for m in draft.years if not compared(draft.text, m)),
+                compared=comparison_in(draft), first=n == 0, mentioned=(*(m.value for m in draft.years if not compared(draft.text, m)), *_until(draft.text)),
                 beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=_open(draft, regions[n], carried),
                 others=tuple((other.value, segments[m]) for m, other in enumerate(figures) if other.unit is figure.unit and segments[m] != segments[n]),
                 preceding=tuple(other.value for other in figures[:n] if other.unit is Unit.NONE),
@@ -253,6 +254,11 @@ def _clause(text: str, segments: Sequence[str], n: int) -> str:
         return segment
     before = next((other for other in reversed(segments[:n]) if other != segment), "")
     return text[max(text.rfind(";", 0, at) + 1, text.rfind(before, 0, at) if before else 0) : at + len(segment)]
+
+
+def _until(text: str) -> Iterator[int]:
+    """'Tot 2030' is until the end of 2029."""
+    return (int(year) - 1 for year in _UNTIL.findall(low(text)))
 
 
 def _again(subject: Subject | None) -> Subject | None:

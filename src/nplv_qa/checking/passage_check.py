@@ -139,10 +139,12 @@ class PassageCheck:
 
     def _same_digits(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """The right digits with the wrong unit or noun: homes for euros, households for people."""
-        if digits_of(sense.figure) < 2 or _part_too_large(sense):
+        if _part_too_large(sense):
             return None
         for candidate in candidates:
             fact = candidate.fact
+            if digits_of(sense.figure) < 2 and {sense.figure.unit, fact.figure.unit} != {Unit.PERCENT, Unit.POINTS}:
+                continue
             if candidate.vetoed or candidate.share < PLAIN or candidate.telling < 2 or fact.figure.value != sense.figure.value:
                 continue
             if fact.kind == kind_of(sense.figure) and candidate.counted:
