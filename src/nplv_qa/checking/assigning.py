@@ -16,6 +16,8 @@ from nplv_qa.types import Region
 
 _CUT = re.compile(r"[;]|\((?!zeer\))|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan(?! \w+ jaar\b))\b")
 _TURN = re.compile(r"[;]|,?\s*\b(?:terwijl|maar|plaats voor|ruimte voor)\b")  # sets two statements apart more surely than a comma or an 'en'
+_AMONG = re.compile(r"^\W*(?:(?:uit onderzoek )?(?:onder|bij)) (?:(?:de|die|deze|ruim|bijna|circa|ongeveer|in totaal) )*$")
+_THEN = re.compile(r"\b(?:da(?:al|l)\w+|st(?:ee|e|ij)g\w*|na(?:m|men)|kromp\w*|groeide\w*|liep|liepen|ging|gingen|ha(?:d|dden|alde|alden)|heeft|hebben|is|was|waren|zijn|vond|vonden|kreeg|kregen|deed|deden|werd|werden|bleek)\b")  # 'onder 93 jongeren daalde ...'
 _SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
 _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
@@ -37,7 +39,9 @@ def segments_of(draft: Parsed) -> list[str]:
     cuts = [0]
     for n, (first, second) in enumerate(pairwise(draft.figures)):
         gap = draft.text[first.end : second.start]
-        match = None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else _SET_OFF.search(low(gap)) or _TURN.search(low(gap)) or _CUT.search(low(gap))
+        of_group = not n and first.unit is Unit.NONE and _AMONG.search(low(draft.text[: first.start]))
+        match = _THEN.search(low(gap)) if of_group else None
+        match = match or None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else match or _SET_OFF.search(low(gap)) or _TURN.search(low(gap)) or _CUT.search(low(gap))
         if match:
             cuts.append(first.end + match.start())
     cuts.append(len(draft.text))

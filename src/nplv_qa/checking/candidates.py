@@ -129,7 +129,7 @@ class Candidates:
     def _candidate(self, sense: Sense, wanted: _Wanted, fact: Fact, nouns: Nouns) -> Candidate:
         named = same_noun(nouns, fact.nouns)
         alone = not fact.nouns or not fact.beside  # 'het aantal mensen: het waren er 400.000'
-        counted = not nouns or named or (alone and nouns[0][0] in (fact.nearby if not fact.nouns else fact.own))
+        counted = not nouns or named or (alone and self._named_near(nouns[0], fact.nearby if not fact.nouns else fact.own))
         weights = wanted.weights
         shared = (weights.keys() & (fact.nearby | fact.also)).union(*(wanted.told_by[term] for term in wanted.told_by.keys() & fact.nearby))
         further = sum(weights[term] * (1 if term in wanted.names else AROUND) for term in (weights.keys() & fact.around) - shared)
@@ -144,6 +144,10 @@ class Candidates:
         evidence = (by_name or bool(wanted.names and not vetoed)) + telling + in_time + 2 * beside + 2 * paired + together + named + (fact.figure.high is not None)
         share = min(weight / (wanted.total + BESIDE_WEIGHT * beside + TOGETHER_WEIGHT * together), 1.0)
         return Candidate(fact, share, telling, evidence, vetoed, counted, named, by_name, self._book.together(fact, sense.company))
+
+    def _named_near(self, noun: Sequence[str], here: frozenset[str]) -> bool:
+        """Whether a noun stands near a figure, a compound as one or in parts: 'huurwoningen' by 'sociale huur' of 'woningen'."""
+        return noun[0] in here or (len(noun) > 1 and here.issuperset(noun[1:]))
 
     def _forms(self, name: str) -> frozenset[str]:
         """A name and the known words that it begins with: 'Tilburgse' is of 'Tilburg', 'Woontopgeld' of 'Woontop'."""
