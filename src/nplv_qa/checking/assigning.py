@@ -16,7 +16,7 @@ from nplv_qa.types import Region
 
 _CUT = re.compile(r"[;]|\((?!zeer\))|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan(?! \w+ jaar\b))\b")
 _TURN = re.compile(r"[;]|,?\s*\b(?:terwijl|maar|plaats voor|ruimte voor)\b")  # sets two statements apart more surely than a comma or an 'en'
-_AMONG = re.compile(r"^\W*(?:(?:uit onderzoek )?(?:onder|bij)) (?:(?:de|die|deze|ruim|bijna|circa|ongeveer|in totaal) )*$")
+_AMONG = re.compile(r"^\W*(?:(?:(?:uit|bij|in) (?:het |een )?onderzoek )?(?:onder|bij)) (?:(?:de|die|deze|ruim|bijna|circa|ongeveer|in totaal) )*$")
 _THEN = re.compile(r"\b(?:da(?:al|l)\w+|st(?:ee|e|ij)g\w*|na(?:m|men)|kromp\w*|groeide\w*|liep|liepen|ging|gingen|ha(?:d|dden|alde|alden)|heeft|hebben|is|was|waren|zijn|vond|vonden|kreeg|kregen|deed|deden|werd|werden|bleek)\b")  # 'onder 93 jongeren daalde ...'
 _SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nplv_qa.checking.facts import TELLING as TELLING_VALUE
 from nplv_qa.checking.facts import Fact, FactBook
 from nplv_qa.checking.light_words import LIGHT_WORDS
 from nplv_qa.checking.objections import years_of_claim
