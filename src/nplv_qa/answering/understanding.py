@@ -80,12 +80,8 @@ class Understanding:
             sibling = beside or self._sibling(words, earlier, context)
             rows, others = (sibling, ()) if sibling else (earlier.rows, earlier.others)
         leftover = self._narrowing.leftover(words, scope, request, period, rows, span, matches) + self._narrowing.around(frame, around, rows)
-        if inherited:
-            leftover += unplaced(words, span if beside else frozenset(), request.span)
-        operation = self._judged(request, rows) or decided(request, period, matches, rows, words)
-        order = ranked(words, rows, operation)
-        if order and operation in (Operation.HIGHEST, Operation.LOWEST):
-            operation = Operation.VALUE
+        leftover += unplaced(words, span if beside else frozenset(), request.span) if inherited else ()
+        operation, order = self._ordered(self._judged(request, rows) or decided(request, period, matches, rows, words), rows, words)
         reading = Reading(
             rows=rows,
             others=others,
@@ -130,6 +126,12 @@ class Understanding:
             return None if good else Operation.TREND
         high, low = (Operation.ABOVE, Operation.BELOW) if request.operation in (Operation.ABOVE, Operation.BELOW) else (Operation.HIGHEST, Operation.LOWEST)
         return (high if request.judged * good > 0 else low) if good else Operation.TREND
+
+    @staticmethod
+    def _ordered(operation: Operation, rows: Sequence[int], words: Words) -> tuple[Operation, int]:
+        """An operation, and which of the rows is asked for: of several rows the highest is no year of one."""
+        order = ranked(words, rows, operation)
+        return (Operation.VALUE if order and operation in (Operation.HIGHEST, Operation.LOWEST) else operation), order
 
     def _good_when(self, rows: Sequence[int]) -> int:
         """1 for rows of which more is better, -1 where less is, 0 where the table does not say."""

@@ -133,7 +133,8 @@ class Candidates:
         shared = (weights.keys() & (fact.nearby | fact.also)).union(*(wanted.told_by[term] for term in wanted.told_by.keys() & fact.nearby))
         further = sum(weights[term] * (1 if term in wanted.names else AROUND) for term in (weights.keys() & fact.around) - shared)
         in_time, beside = bool(wanted.years & (fact.years or fact.leaned)), not fact.beside.isdisjoint(sense.beside)
-        together = not beside and self._book.together(fact, sense.company)
+        met = self._book.together(fact, sense.company)
+        together = met and not beside
         weight = TOGETHER_WEIGHT * together + sum(weights[term] for term in shared) + further + YEAR_WEIGHT * in_time + BESIDE_WEIGHT * beside
         telling = len(wanted.telling & shared)
         by_name = (bool(wanted.names) and wanted.names <= fact.nearby) or not wanted.unique.isdisjoint(fact.nearby)
@@ -142,7 +143,7 @@ class Candidates:
         paired = bool(sense.ends) and {end.value for end in sense.ends} <= {end.value for end in fact.ends}
         evidence = (by_name or bool(wanted.names and not vetoed)) + telling + in_time + 2 * beside + 2 * paired + together + named + (fact.figure.high is not None)
         share = min(weight / (wanted.total + BESIDE_WEIGHT * beside + TOGETHER_WEIGHT * together), 1.0)
-        return Candidate(fact, share, telling, evidence, vetoed, counted, named, by_name, self._book.together(fact, sense.company))
+        return Candidate(fact, share, telling, evidence, vetoed, counted, named, by_name, met)
 
     def _named_near(self, noun: Sequence[str], here: frozenset[str]) -> bool:
         """Whether a noun stands near a figure, a compound as one or in parts: 'huurwoningen' by 'sociale huur' of 'woningen'."""
