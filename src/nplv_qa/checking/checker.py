@@ -96,7 +96,7 @@ class FigureChecker:
         by_passage = self._contradictions.weighed(sense, self._passages.rule(sense))
         if by_table is None:
             return self._of_subject(sense, by_passage)
-        if by_table.outcome is Outcome.CAUTION and sense.areas and by_passage.outcome is Outcome.WRONG:
+        if by_table.outcome is Outcome.CAUTION and sense.areas and by_passage.outcome is Outcome.WRONG and self._about_row(sense, by_passage):
             return by_passage
         if by_table.outcome is Outcome.CAUTION:
             return by_passage if by_passage.good and _same_period(sense, by_passage) and self._same_matter(sense, by_passage) else by_table
@@ -137,6 +137,11 @@ class FigureChecker:
     def _same_matter(self, sense: Sense, ruling: Ruling) -> bool:
         """Whether a passage counts what the draft counts; where the draft names nothing, whether it is about the same row."""
         return _same_count(sense, ruling) if sense.counted else self._same_row(sense, ruling)
+
+    def _about_row(self, sense: Sense, ruling: Ruling) -> bool:
+        """Whether a passage is expressly about the row that the claim is about."""
+        passage, number = ruling.passages[0]
+        return self._context.subjects.read(passage.sentences[number]) is not None and self._same_row(sense, ruling)
 
     def _same_row(self, sense: Sense, ruling: Ruling) -> bool:
         """Whether a passage that has the figure is about the row that the claim is about, as far as it says."""

@@ -18,7 +18,7 @@ from nplv_qa.checking.rivals import Rivals, consistent, dominated
 from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
 from nplv_qa.checking.vocabulary import Vocabulary
 from nplv_qa.checking.wording import shifted
-from nplv_qa.dutch.numbers import Figure, Unit
+from nplv_qa.dutch.numbers import Figure, Unit, find_figures
 from nplv_qa.types import Outcome
 
 # Shares of the weight of a claim's words that must be in the sentence of a fact (measured on the drafts of tests/drafts).
@@ -143,9 +143,10 @@ class PassageCheck:
             return None
         for candidate in candidates:
             fact = candidate.fact
-            if digits_of(sense.figure) < 2 and {sense.figure.unit, fact.figure.unit} != {Unit.PERCENT, Unit.POINTS}:
+            measured = {sense.figure.unit, fact.figure.unit} == {Unit.PERCENT, Unit.POINTS}
+            if digits_of(sense.figure) < 2 and not measured:
                 continue
-            if candidate.vetoed or candidate.share < PLAIN or candidate.telling < 2 or fact.figure.value != sense.figure.value:
+            if candidate.vetoed or candidate.share < PLAIN or (candidate.telling < 2 and not (measured and candidate.share >= NEARLY_ALL)) or fact.figure.value != sense.figure.value:
                 continue
             if fact.kind == kind_of(sense.figure) and candidate.counted:
                 continue
@@ -196,7 +197,7 @@ class PassageCheck:
         fitting = [
             c for c in candidates
             if c.share >= SURELY and c.evidence >= PLENTY and c.telling >= STRONG - 2 and (c.named or (c.counted and c.fact.kind != "count")) and bool(shifted(c.fact.text, c.fact.figure)) == shift
-            and (c.fact.figure.value not in sense.company or self._exchanges(sense, c, candidates)) and (c.fact.figure.high is None) == (sense.figure.high is None) and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)
+            and (not _told(c.fact.figure.value, sense.company) or self._exchanges(sense, c, candidates)) and (c.fact.figure.high is None) == (sense.figure.high is None) and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)
         ]  # fmt: skip
         if not fitting or any(not consistent(fitting[0].fact.figure, c.fact.figure) for c in fitting):
             return None
@@ -254,6 +255,11 @@ class PassageCheck:
         return not_found(text, passages=((fact.passage, fact.sentence),))
 
 
+def _told(value: Decimal, company: frozenset[Decimal]) -> bool:
+    """Whether the draft has a value too, be it in another scale: '€ 600 miljard' for million."""
+    return not company.isdisjoint({value, value * 1000, value / 1000})
+
+
 def beside(fact: Fact, other: Fact) -> bool:
     """Whether two facts stand in one sentence, or in two that follow each other."""
     return fact.passage.id == other.passage.id and abs(fact.sentence - other.sentence) <= 1
@@ -275,7 +281,8 @@ def _part_too_large(sense: Sense) -> bool:
     """'8.372 kinderen; daarvan deden er 11.088 mee': a part that is more than the whole before it."""
     if not _OF_THAT.search(sense.segment) or kind_of(sense.figure) != "count":
         return False
-    return bool(sense.preceding) and sense.preceding[-1] < sense.figure.value
+    whole = sense.preceding or [figure.value for figure in find_figures(sense.context) if figure.unit is Unit.NONE and not figure.is_year]
+    return bool(whole) and whole[-1] < sense.figure.value
 
 
 def _enough(figure: Figure, candidate: Candidate) -> bool:
