@@ -15,7 +15,7 @@ _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|okto
 _NUMBER = r"(?:\d+(?:[.,]\d+)?|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|vijftien|twintig)"
 _NUMBERED = (
     r"artikel(?:en)?|art\.|lid|leden|kamerstuk(?:ken)?(?: ii?)?|handelingen|nrs?\.?|nummers?|vra(?:ag|gen)|antwoord|bijlagen?|pagina(?:'s)?|pp?\.|blz\.?|bladzijden?|"
-    r"figu(?:ur|ren)|tabel(?:len)?|hoofdstuk(?:ken)?|paragra(?:af|fen)|§|(?:voet)?noot|fase|groep(?:en)?|actielijn|niveau|stap|versie|grafiek|kader|motie|"
+    r"figu(?:ur|ren)|tabel(?:len)?|hoofdstuk(?:ken)?|paragra(?:af|fen)|§|(?:voet)?noot|fase|groep(?:en)?(?!\s*\d{1,3}\.\d{3})|actielijn|niveau|stap|versie|grafiek|kader|motie|"
     r"dossier(?:nummer)?|tel\.?|telefoon(?:nummer)?|schaal|mbo|staatsblad|stb\.?|staatscourant|stcrt\.?|rij|bron|postbus|kenmerk|referentie|zaaknummer|deel|tranche|ronde|klas|leerjaar|ijkpunt|doel"
 )
 # Stretches of text whose figures are names, places, times or labels.
