@@ -8,6 +8,7 @@ from enum import StrEnum
 from nplv_qa.dutch.numbers import Figure, Hedge, Unit
 
 SHARE_MARGIN = Decimal("0.05")  # 'een derde' or '7 op de 10' may be off by a twentieth of itself
+COUNTED = 50  # so few things are counted, not rounded
 _SHARE_HEDGES = {Hedge.LESS: (Decimal("0.1"), Decimal(0)), Hedge.MORE: (Decimal(0), Decimal("0.1"))}  # 'bijna een op de vijf'
 TIMES_MARGIN = Decimal("0.25")  # 'twee keer' may be said of 1,75 to 2,25
 ABOUT_MARGIN = Decimal("0.02")  # 'ongeveer 60%' may be said of 60,7%, where the figure is a round one
@@ -72,6 +73,8 @@ def agrees(claimed: Figure, true: Figure) -> Fit:
         return Fit.OTHER if opposite else Fit.EXACT
     if true.hedge is not Hedge.EXACT and claimed.hedge is Hedge.EXACT:
         return Fit.OTHER
+    if claimed.unit is true.unit is Unit.NONE and claimed.hedge is true.hedge is Hedge.EXACT and max(claimed.value, true.value) <= COUNTED:
+        return Fit.OTHER  # ten schools are no twelve, rounded
     return fit(claimed, true.value)
 
 

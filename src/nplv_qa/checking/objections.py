@@ -36,10 +36,18 @@ def misplaced_only(sense: Sense, fact: Fact) -> bool:
 
 def contrasted(sense: Sense, fact: Fact) -> bool:
     """Whether a fact is of the opposite of what the claim is about."""
-    ours, theirs = low(sense.segment), low(fact.segment)
+    ours, theirs = low(_own_part(sense)), low(fact.segment)
     sides = [*_CONTRASTS, *(pair[::-1] for pair in _CONTRASTS)]
     apart = any(here.search(ours) and there.search(theirs) and not here.search(theirs) and not there.search(ours) for here, there in sides)
     return apart or _of_other_circle(sense, fact)
+
+
+def _own_part(sense: Sense) -> str:
+    """The part of the sentence that is about a figure, without what follows the next one that it shares it with: 'in 11 gebieden 567 huurwoningen'."""
+    text = sense.sentence.text
+    following = _NEXT.search(text, sense.figure.end) if sense.shares else None
+    start = text.find(sense.segment)
+    return text[start : following.start()] if following and start <= sense.figure.start and start + len(sense.segment) > following.start() else sense.segment
 
 
 def of_same_side(sense: Sense, fact: Fact) -> bool:
@@ -58,6 +66,7 @@ def same_place(sense: Sense, fact: Fact) -> bool:
     return bool(years_of_claim(sense) & fact.years) or bool(sense.areas and set(sense.areas) <= set(fact.areas))
 
 
+_NEXT = re.compile(r"\b\d")
 # Words that shut each other out: a figure for the one is none for the other.
 QUALITIES = (re.compile(r"\bgoede?\b(?! voor)|(?<!on)gunstig"), re.compile(r"\bzwakke?\b|onvoldoende|ongunstig|\bslechte?\b|\bminder goed"))
 _CONTRASTS = tuple(

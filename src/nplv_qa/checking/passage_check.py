@@ -196,8 +196,8 @@ class PassageCheck:
         shift = bool(shifted(sense.sentence.text, sense.figure))
         fitting = [
             c for c in candidates
-            if c.share >= SURELY and c.evidence >= PLENTY and c.telling >= STRONG - 2 and (c.named or (c.counted and c.fact.kind != "count")) and bool(shifted(c.fact.text, c.fact.figure)) == shift
-            and (not _told(c.fact.figure.value, sense.company) or self._exchanges(sense, c, candidates)) and (c.fact.figure.high is None) == (sense.figure.high is None) and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)
+            if self._meant_surely(sense, c, candidates) and c.telling >= STRONG - 2 and (c.named or (c.counted and c.fact.kind != "count")) and bool(shifted(c.fact.text, c.fact.figure)) == shift
+            and (c.fact.figure.high is None) == (sense.figure.high is None) and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)
         ]  # fmt: skip
         if not fitting or any(not consistent(fitting[0].fact.figure, c.fact.figure) for c in fitting):
             return None
@@ -207,6 +207,12 @@ class PassageCheck:
         if any((c.share >= best.share - BEHIND and c.evidence >= best.evidence - CERTAIN) or (exact and c.share >= PLAIN) for c in own):
             return None
         return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, best.fact, self._slip(sense.figure, best.fact.figure))
+
+    def _meant_surely(self, sense: Sense, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+        """Whether a fact has all that a claim says; much of it where the draft has the two figures the other way round."""
+        if _told(candidate.fact.figure.value, sense.company):
+            return candidate.share >= CONTRADICTS and candidate.evidence >= STRONG and self._exchanges(sense, candidate, candidates)
+        return candidate.share >= SURELY and candidate.evidence >= PLENTY
 
     def _exchanges(self, sense: Sense, best: Candidate, candidates: Sequence[Candidate]) -> bool:
         """Whether the draft, which has the figure of a fact elsewhere, has here one that the same page has for another thing only."""

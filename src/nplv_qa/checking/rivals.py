@@ -12,13 +12,12 @@ from nplv_qa.checking.objections import misplaced, objection_to
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.vocabulary import Nouns, Vocabulary, adjectives_after, akin, overlap, same_noun
 from nplv_qa.checking.wording import shifted
-from nplv_qa.dutch.numbers import Figure, Hedge, Unit
+from nplv_qa.dutch.numbers import Figure
 
 DOMINANT = 0.15  # so much better another figure is the one that is meant
 SURE_MARGIN = 4.0  # by so much where only the unit is the same
 TAIL = 4.0  # weight below which a part of a sentence leans on what stands before it
 TELLING = 4  # letters of the first part of a compound
-COUNTED = 50  # so few things are counted, not rounded
 RIVAL_MARGIN = 1.5  # by so much the words beside a claim must belong more to the other figure
 
 _OUT_OF = re.compile(r"\s+van\s+(?:de|die|deze)\s+(?:in totaal |bijna |ruim |circa |ongeveer )?(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|twintig|dertig)\s")
@@ -176,8 +175,6 @@ def dominated(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate
 
 def consistent(claimed: Figure, other: Figure) -> bool:
     """Whether two figures say the same, one of them rounded: '280.619' and 'ruim 280.000'."""
-    if claimed.unit is other.unit is Unit.NONE and claimed.hedge is other.hedge is Hedge.EXACT and max(claimed.value, other.value) <= COUNTED:
-        return claimed.value == other.value  # ten schools are no twelve, rounded
     return agrees(claimed, other).good or agrees(other, claimed).good
 
 

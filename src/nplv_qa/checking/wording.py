@@ -51,6 +51,7 @@ _REGION_AFTER = re.compile(r"^[^;(]{0,40}?\b(?:dan|vergeleken met|ten opzichte v
 _OF_CHANGE = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\s+(?:van|met)\s+(?:{_HEDGE})?$")
 _BEHIND = re.compile(r"^\s+(?:achter\b|(?:boven|onder)\s+(?:(?:het|dat|die|de|van)\s+)*(?:landelijke?|nederland\w*|gemiddelde)\b)")
 _CHANGE_WAS = re.compile(r"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\b(?!\s+(?:naar|tot|op)\b)[^.;,:()]*\b(?:beperkt tot|uit op|bedroeg|bedraagt|was|is|van)\s+(?:[\w']+\s+){0,2}$")  # 'landelijk bleef de stijging beperkt tot 0,3 procentpunt'
+_CHANGE_AT = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp)\s+(?:{_HEDGE})?$")  # 'elders was de daling 6%'
 _GAP_OF = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\s+(?:van|is|was|bedraagt|bedroeg)\s+(?:(?:dus|daarmee|dan|nu)\s+)?(?:{_HEDGE})?(?:€\s*)?$")
 _GAP_WAS = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\b[^.;]{{0,120}}?\b(?:is|was|bedraagt|bedroeg)\s+(?:in\s+\d{{4}}\s+)?(?:{_HEDGE})?$")
 _WITH = re.compile(rf"\bmet\s+(?:{_HEDGE})?$")
@@ -148,7 +149,7 @@ def shifted(text: str, figure: Figure) -> int:
     lowered = low(text)
     head, tail = lowered[: figure.start], lowered[figure.end : figure.end + NEAR]
     noun = r"^(?:\s+[\w-]+){0,2}"
-    if _WITH.search(head) or _OF_CHANGE.search(head) or re.match(noun + r"\s+(?:hoger|lager|meer|minder|groter|kleiner|korter|langer|vaker|zwaarder|lichter|warmer|heter|kouder|koeler|duurder|goedkoper)\b|\s+(?:onder|boven|beneden|achter) (?:het|dat|de|die|nederland|landelijk)", tail):
+    if _WITH.search(head) or _OF_CHANGE.search(head) or _CHANGE_AT.search(head) or re.match(noun + r"\s+(?:hoger|lager|meer|minder|groter|kleiner|korter|langer|vaker|zwaarder|lichter|warmer|heter|kouder|koeler|duurder|goedkoper)\b|\s+(?:onder|boven|beneden|achter) (?:het|dat|de|die|nederland|landelijk)", tail):
         return direction_of(text, figure)
     return DIFFERENCE if _GAP_OF.search(head) or _GAP_WAS.search(head) else 0
 
