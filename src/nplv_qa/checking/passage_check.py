@@ -196,15 +196,16 @@ class PassageCheck:
         shift = bool(shifted(sense.sentence.text, sense.figure))
         fitting = [
             c for c in candidates
-            if self._meant_surely(sense, c, candidates) and c.telling >= STRONG - 2 and (c.named or (c.counted and c.fact.kind != "count")) and bool(shifted(c.fact.text, c.fact.figure)) == shift
+            if self._meant_surely(sense, c, candidates) and c.telling >= STRONG - 2 and (c.named or (c.counted and (c.fact.kind != "count" or _part_too_large(sense)))) and bool(shifted(c.fact.text, c.fact.figure)) == shift
             and (c.fact.figure.high is None) == (sense.figure.high is None) and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)
         ]  # fmt: skip
+        fitting = [c for c in fitting if c.evidence >= max(other.evidence for other in fitting) - 1]
         if not fitting or any(not consistent(fitting[0].fact.figure, c.fact.figure) for c in fitting):
             return None
         best = fitting[0]
         exact = digits_of(sense.figure) >= TELLING_DIGITS  # so exact a figure is not there by chance
         own = (c for c in candidates if agrees(sense.figure, c.fact.figure).good and not objection_to(sense, c.fact, by_name=c.by_name))
-        if any((c.share >= best.share - BEHIND and c.evidence >= best.evidence - CERTAIN) or (exact and c.share >= PLAIN) for c in own):
+        if not _part_too_large(sense) and any((c.share >= best.share - BEHIND and c.evidence >= best.evidence - CERTAIN) or (exact and c.share >= PLAIN) for c in own):
             return None
         return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, best.fact, self._slip(sense.figure, best.fact.figure))
 
@@ -217,7 +218,7 @@ class PassageCheck:
     def _exchanges(self, sense: Sense, best: Candidate, candidates: Sequence[Candidate]) -> bool:
         """Whether the draft, which has the figure of a fact elsewhere, has here one that the same page has for another thing only."""
         own, page = [c for c in candidates if agrees(sense.figure, c.fact.figure).good], (best.fact.passage.source, best.fact.passage.page)
-        return any((c.fact.passage.source, c.fact.passage.page) == page for c in own) and all(c.share <= best.share - CONTRADICTS or objection_to(sense, c.fact, by_name=c.by_name) for c in own)
+        return any((c.fact.passage.source, c.fact.passage.page) == page for c in own) and all(_part_too_large(sense) or c.share <= best.share - CONTRADICTS or objection_to(sense, c.fact, by_name=c.by_name) for c in own)
 
     def _misscaled(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """'€ 129,1 miljard' where the sources have these digits in millions, whatever else the sentence says."""
