@@ -68,6 +68,10 @@ class Fact:
     def kind(self) -> str:
         return kind_of(self.figure)
 
+    def beside_of(self, other: Fact) -> bool:
+        """Whether both stand in one sentence, or in two that follow each other."""
+        return self.passage.id == other.passage.id and abs(self.sentence - other.sentence) <= 1
+
     @property
     def text(self) -> str:
         return self.passage.sentences[self.sentence]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from nplv_qa import texts
 from nplv_qa.checking.candidates import Candidate, Candidates
 from nplv_qa.checking.comparing import TELLING_DIGITS, Fit, agrees, digits_of, resembles, slipped
+from nplv_qa.checking.displacing import displaced, part_too_large
 from nplv_qa.checking.doubts import Doubts
 from nplv_qa.checking.facts import Fact, FactBook, kind_of
 from nplv_qa.checking.mistakes import slip
@@ -18,7 +18,7 @@ from nplv_qa.checking.rivals import Rivals, consistent, dominated
 from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
 from nplv_qa.checking.vocabulary import Vocabulary
 from nplv_qa.checking.wording import shifted
-from nplv_qa.dutch.numbers import Figure, Unit, find_figures
+from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Outcome
 
 # Shares of the weight of a claim's words that must be in the sentence of a fact (measured on the drafts of tests/drafts).
@@ -30,10 +30,8 @@ NEARLY_ALL = 0.70  # where the sentence has nearly all of the words, one telling
 CERTAIN = 2  # things in common, before a slip of the pen is seen in a figure
 BEHIND = 0.18  # so far behind the best a passage with the figure is about something else
 CONTRADICTS = 0.60  # before another figure is called wrong
-SURELY, PLENTY = 0.90, 7  # share and evidence with which a fact is the one that is meant, whatever its figure
 RELATED = 0.25  # before a passage is named as the nearest
 TELLING_SIZE = 1000
-_OF_THAT = re.compile(r"\b[DdWw]aarvan\b|\b[Hh]iervan\b")
 
 
 class PassageCheck:
@@ -53,7 +51,7 @@ class PassageCheck:
 
     def _supported(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """A fact with the same subject, unit and period and the same value."""
-        if _part_too_large(sense):
+        if part_too_large(sense):
             return None
         matching = [(c, found) for c in candidates if (found := agrees(sense.figure, c.fact.figure)).good and self._means(sense, c)]
         matching = [(c, found) for c, found in matching if _enough(sense.figure, c)]
@@ -123,7 +121,7 @@ class PassageCheck:
             c for c in candidates
             if c.named == objected.named and c.share >= objected.share - BEHIND and c.evidence >= 2 and c.telling and c.fact.figure.unit is objected.fact.figure.unit
             and (c.fact.figure.high is None) == (objected.fact.figure.high is None) and meant(sense, c.fact)
-            and not consistent(objected.fact.figure, c.fact.figure) and (resembles(sense.figure, c.fact.figure) or c.fact.figure.value in sense.beside or (opposite and beside(c.fact, objected.fact))) and not objection_to(sense, c.fact, by_name=c.by_name)
+            and not consistent(objected.fact.figure, c.fact.figure) and (resembles(sense.figure, c.fact.figure) or c.fact.figure.value in sense.beside or (opposite and c.fact.beside_of(objected.fact))) and not objection_to(sense, c.fact, by_name=c.by_name)
         ]  # fmt: skip
         return fitting[0].fact if fitting and len({c.fact.figure.value for c in fitting}) == 1 else None
 
@@ -139,7 +137,7 @@ class PassageCheck:
 
     def _same_digits(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """The right digits with the wrong unit or noun: homes for euros, households for people."""
-        if _part_too_large(sense):
+        if part_too_large(sense):
             return None
         for candidate in candidates:
             fact = candidate.fact
@@ -192,33 +190,9 @@ class PassageCheck:
         return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure))
 
     def _displaced(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
-        """The one figure that the sources have for all that the claim says, where nothing near it has the figure of the claim."""
-        shift = bool(shifted(sense.sentence.text, sense.figure))
-        fitting = [
-            c for c in candidates
-            if self._meant_surely(sense, c, candidates) and c.telling >= STRONG - 2 and (c.named or (c.counted and (c.fact.kind != "count" or _part_too_large(sense)))) and bool(shifted(c.fact.text, c.fact.figure)) == shift
-            and (c.fact.figure.high is None) == (sense.figure.high is None) and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)
-        ]  # fmt: skip
-        fitting = [c for c in fitting if c.evidence >= max(other.evidence for other in fitting) - 1]
-        if not fitting or any(not consistent(fitting[0].fact.figure, c.fact.figure) for c in fitting):
-            return None
-        best = fitting[0]
-        exact = digits_of(sense.figure) >= TELLING_DIGITS  # so exact a figure is not there by chance
-        own = (c for c in candidates if agrees(sense.figure, c.fact.figure).good and not objection_to(sense, c.fact, by_name=c.by_name))
-        if not _part_too_large(sense) and any((c.share >= best.share - BEHIND and c.evidence >= best.evidence - CERTAIN) or (exact and c.share >= PLAIN) for c in own):
-            return None
-        return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, best.fact, self._slip(sense.figure, best.fact.figure))
-
-    def _meant_surely(self, sense: Sense, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
-        """Whether a fact has all that a claim says; much of it where the draft has the two figures the other way round."""
-        if _told(candidate.fact.figure.value, sense.company):
-            return candidate.share >= CONTRADICTS and candidate.evidence >= STRONG and self._exchanges(sense, candidate, candidates)
-        return candidate.share >= SURELY and candidate.evidence >= PLENTY
-
-    def _exchanges(self, sense: Sense, best: Candidate, candidates: Sequence[Candidate]) -> bool:
-        """Whether the draft, which has the figure of a fact elsewhere, has here one that the same page has for another thing only."""
-        own, page = [c for c in candidates if agrees(sense.figure, c.fact.figure).good], (best.fact.passage.source, best.fact.passage.page)
-        return any((c.fact.passage.source, c.fact.passage.page) == page for c in own) and all(_part_too_large(sense) or c.share <= best.share - CONTRADICTS or objection_to(sense, c.fact, by_name=c.by_name) for c in own)
+        """Another figure for all that the claim says."""
+        fact = displaced(sense, candidates)
+        return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure)) if fact else None
 
     def _misscaled(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """'€ 129,1 miljard' where the sources have these digits in millions, whatever else the sentence says."""
@@ -262,16 +236,6 @@ class PassageCheck:
         return not_found(text, passages=((fact.passage, fact.sentence),))
 
 
-def _told(value: Decimal, company: frozenset[Decimal]) -> bool:
-    """Whether the draft has a value too, be it in another scale: '€ 600 miljard' for million."""
-    return not company.isdisjoint({value, value * 1000, value / 1000})
-
-
-def beside(fact: Fact, other: Fact) -> bool:
-    """Whether two facts stand in one sentence, or in two that follow each other."""
-    return fact.passage.id == other.passage.id and abs(fact.sentence - other.sentence) <= 1
-
-
 def _shown(fact: Fact) -> str:
     """A figure as the source has it; '7 op de 10' stays as it is printed."""
     figure = fact.figure
@@ -282,14 +246,6 @@ def _swapped_digits(sense: Sense, candidate: Candidate) -> bool:
     """'45%' where a passage with much of the same has '54%'."""
     ours, theirs = (str(figure.value.normalize()) for figure in (sense.figure, candidate.fact.figure))
     return candidate.fact.kind == "share" and candidate.evidence >= STRONG - 2 and ours != theirs and len(ours) > 1 and sorted(ours) == sorted(theirs)
-
-
-def _part_too_large(sense: Sense) -> bool:
-    """'8.372 kinderen; daarvan deden er 11.088 mee': a part that is more than the whole before it."""
-    if not _OF_THAT.search(sense.segment) or kind_of(sense.figure) != "count":
-        return False
-    whole = sense.preceding or [figure.value for figure in find_figures(sense.context) if figure.unit is Unit.NONE and not figure.is_year]
-    return bool(whole) and whole[-1] < sense.figure.value
 
 
 def _enough(figure: Figure, candidate: Candidate) -> bool:

@@ -1,0 +1,77 @@
+"""The figure that the sources have for all that a claim says, where the draft has another one: wrong, and which is right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from nplv_qa.checking.candidates import Candidate
+from nplv_qa.checking.comparing import TELLING_DIGITS, agrees, digits_of
+from nplv_qa.checking.facts import Fact, kind_of
+from nplv_qa.checking.objections import objection_to
+from nplv_qa.checking.parsed import Sense
+from nplv_qa.checking.rivals import consistent
+from nplv_qa.checking.wording import shifted
+from nplv_qa.dutch.numbers import Unit, find_figures
+
+# How much of a claim a fact explains (share), and how many things they have in common (evidence, telling words), measured on the drafts of tests/drafts.
+SURELY, PLENTY, TELLING = 0.90, 7, 3  # a fact with so much is the one that is meant, whatever its figure
+EXCHANGED, SOME = 0.60, 5  # so much will do where the draft has the two figures the other way round
+NEAR, LITTLE = 0.18, 2  # a fact with the figure of the claim that is so near the best may be meant as well
+EXACT = 0.50  # the same for a figure that is not there by chance
+_OF_THAT = re.compile(r"\b[DdWw]aarvan\b|\b[Hh]iervan\b")
+
+
+def displaced(sense: Sense, candidates: Sequence[Candidate]) -> Fact | None:
+    """The one fact that has all of a claim but its figure; none where a fact with that figure comes near."""
+    shift, too_large = bool(shifted(sense.sentence.text, sense.figure)), part_too_large(sense)
+    fitting = [c for c in candidates if _meant_surely(sense, c, candidates) and _comparable(sense, c, shift=shift, too_large=too_large)]
+    fitting = [c for c in fitting if c.evidence >= max(other.evidence for other in fitting) - 1]
+    if not fitting or any(not consistent(fitting[0].fact.figure, c.fact.figure) for c in fitting):
+        return None
+    best, exact = fitting[0], digits_of(sense.figure) >= TELLING_DIGITS
+    own = [c for c in candidates if agrees(sense.figure, c.fact.figure).good and not objection_to(sense, c.fact, by_name=c.by_name)]
+    near = any((c.share >= best.share - NEAR and c.evidence >= best.evidence - LITTLE) or (exact and c.share >= EXACT) for c in own)
+    return best.fact if too_large or not near else None
+
+
+def part_too_large(sense: Sense) -> bool:
+    """'8.372 kinderen; daarvan deden er 11.088 mee': a part that is more than the whole before it."""
+    if not _OF_THAT.search(sense.segment) or kind_of(sense.figure) != "count":
+        return False
+    whole = sense.preceding or [figure.value for figure in find_figures(sense.context) if figure.unit is Unit.NONE and not figure.is_year]
+    return bool(whole) and whole[-1] < sense.figure.value
+
+
+def _comparable(sense: Sense, candidate: Candidate, *, shift: bool, too_large: bool) -> bool:
+    """Whether a fact counts the same in the same way, has another figure, and nothing objects to it."""
+    figure = candidate.fact.figure
+    counted = candidate.named or (candidate.counted and (candidate.fact.kind != "count" or too_large))
+    alike = counted and bool(shifted(candidate.fact.text, figure)) == shift and (figure.high is None) == (sense.figure.high is None)
+    return alike and not consistent(sense.figure, figure) and not objection_to(sense, candidate.fact, by_name=candidate.by_name)
+
+
+def _meant_surely(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether a fact has all that a claim says; much of it where the draft has the two figures the other way round."""
+    if candidate.telling < TELLING:
+        return False
+    if _told(candidate.fact.figure.value, sense.company):
+        return candidate.share >= EXCHANGED and candidate.evidence >= SOME and _exchanges(sense, candidate, candidates)
+    return candidate.share >= SURELY and candidate.evidence >= PLENTY
+
+
+def _exchanges(sense: Sense, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether the draft, which has the figure of a fact elsewhere, has here one that the same page has for another thing only."""
+    own, page = [c for c in candidates if agrees(sense.figure, c.fact.figure).good], _page(best.fact)
+    elsewhere = all(c.share <= best.share - EXCHANGED or objection_to(sense, c.fact, by_name=c.by_name) for c in own)
+    return any(_page(c.fact) == page for c in own) and (elsewhere or part_too_large(sense))
+
+
+def _page(fact: Fact) -> tuple[str, int]:
+    return fact.passage.source, fact.passage.page
+
+
+def _told(value: Decimal, company: frozenset[Decimal]) -> bool:
+    """Whether the draft has a value too, be it in another scale: '€ 600 miljard' for million."""
+    return not company.isdisjoint({value, value * 1000, value / 1000})
