@@ -79,6 +79,21 @@ def difference(table: FigureTable, row: int, year: int) -> Findings:
     return said(text, nplv, nl, calculations=[calculation], remarks=coarse_remarks(nplv, nl) + coarse(table, nl))
 
 
+def gap(first: Findings, last: Findings, subject: str) -> Findings:
+    """Two differences with Nederland, and how much larger or smaller the second is; nothing of that where a side cannot be computed."""
+    if not (first.calculations and last.calculations):
+        return first + last
+    before, after = (abs(found.calculations[0].result) for found in (first, last))
+    if first.calculations[0].result * last.calculations[0].result < 0 or before == after:
+        return first + last
+    decimals = min(max(0, -int(value.as_tuple().exponent)) for value in (before, after))
+    moved = rounded(after - before, decimals)
+    years = {"first_year": first.cells[0].observation.year, "last_year": last.cells[0].observation.year}
+    calculation = Calculation(texts.CALCULATION_GAP.format(subject=subject, **years), texts.FORMULA_CHANGE.format(last=number(after), first=number(before)), moved, texts.POINTS)
+    text = texts.GAP_MOVED[1 if moved > 0 else -1].format(points=points(moved, decimals), **years)
+    return first + last + said(text, *first.cells, *last.cells, calculations=[calculation])
+
+
 def widest(table: FigureTable, row: int, years: Sequence[int]) -> Findings:
     """NPLV against Nederland year by year, with the years in which they lie farthest apart and nearest."""
     each = {year: difference(table, row, year) for year in years}

@@ -61,7 +61,7 @@ def gap(table: FigureTable, row: int, reading: Reading) -> Findings:
     ends = [year for year in (named or shared) if year in shared]
     if len(ends) < 2:
         return Findings(missing=True)
-    return calculations.difference(table, row, min(ends)) + calculations.difference(table, row, max(ends))
+    return calculations.gap(calculations.difference(table, row, min(ends)), calculations.difference(table, row, max(ends)), table.series[row].subject)
 
 
 def ratio(table: FigureTable, row: int, reading: Reading) -> Findings:

@@ -77,7 +77,7 @@ def _row(table: FigureTable, row: int, reading: Reading) -> Findings:
             found = _each(areas, lambda area: _over_years(table, row, area, reading))
         case _:
             return _values(table, row, reading)
-    return found if found.statements else missing(table, row, areas, reading.years)
+    return found if found.statements else missing(table, row, areas, reading.years[:1] if reading.open_ended else reading.years)
 
 
 def _over_years(table: FigureTable, row: int, area: Region, reading: Reading) -> Findings:

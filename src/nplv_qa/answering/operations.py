@@ -60,6 +60,11 @@ _COMPARED = re.compile(
 )
 _FARTHEST = re.compile(r"\b(?:het|'t) (?:verst|wijdst|dichtst)\b")
 _BETWEEN_REGIONS = re.compile(r"\bhoe ?veel (?:procent)?punt(?:en)?\b[^?]*\btussen\b|\btussen\b[^?]*\bhoe ?veel (?:procent)?punt(?:en)?\b")
+_OF_DIFFERENCE = re.compile(r"\b(?:verschil\w*|\w*kloof|\w*achterstand|voorsprong|gat)\b")  # 'hoe ontwikkelde het verschil met Nederland zich?'
+_BESIDE = re.compile(r"\b(?:vergeleken met|in vergelijking met|ten opzichte van|tegenover|versus|naast|afgezet tegen|dan) (?:(?:in|heel|het|de|die|dat|van|rest) )*(?:nederland\w*|landelijk\w*|land\b|nl\b)")
+_MOVED_MORE = re.compile(rf"\b(?:meer|minder|sneller|harder|sterker|langzamer|trager) (?:{CHANGE.pattern})")  # 'sneller gedaald dan landelijk'
+_AGAINST_YEAR = re.compile(r"\b(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover) (?:het jaar |in |die van |dat van )?20\d\d\b")
+_OVER_TIME = (Operation.TREND, Operation.CHANGE, Operation.RELATIVE_CHANGE, Operation.MEAN, Operation.MEAN_STEP)
 _LIMITS = (Operation.BELOW, Operation.ABOVE)
 _WHICH_YEAR = re.compile(r"\b(?:wanneer|welke? (?:ja\w+|periode))\b")
 _EXTREMES = (Operation.HIGHEST, Operation.LOWEST)
@@ -72,7 +77,7 @@ class Request:
     """An operation with what it needs, and the words that are explained by it.
 
     `judged` is 1 for the best year and the better ones, -1 for the worst: which of the two are the highest differs by row. `every_year` is a question for the year in which a difference is largest: each year's is needed.
-    `over` is an operation over the years of a figure, `of_years` whether a ratio is one of two years.
+    `over` is an operation over the years of a figure, `of_years` whether a ratio is one of two years, `beside` whether what is asked of the areas is wanted for Nederland as well.
     """
 
     operation: Operation
@@ -85,6 +90,7 @@ class Request:
     every_year: bool = False
     over: OverYears | None = None
     of_years: bool = False
+    beside: bool = False
 
 
 def read_request(words: Words, ends: int, regions: int, aside: str = "") -> Request:
@@ -99,7 +105,7 @@ def read_request(words: Words, ends: int, regions: int, aside: str = "") -> Requ
     good, bad = (_BETTER, _WORSE) if operation in _LIMITS else (_BEST, _WORST)
     judged = over.judged if over else bool(good.search(text)) - bool(bad.search(text))
     figure = bool(FIGURE.search(text)) or bool(judged) or operation not in _WEAK or (operation in _EXTREMES and bool(WHEN.search(text)))
-    return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, judged, every_year=_widest(text), over=over, of_years=operation is Operation.RATIO and of_years(text, ends))
+    return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, judged, every_year=_widest(text) or (operation is Operation.DIFFERENCE and bool(TREND.search(text))), over=over, of_years=operation is Operation.RATIO and of_years(text, ends), beside=operation in _OVER_TIME and bool(_BESIDE.search(text)))
 
 
 def _asked_before(aside: str) -> OverYears | None:
@@ -153,10 +159,16 @@ def _moved(text: str, ends: int, regions: int) -> Operation:
     compared = bool(DIFFERENCE.search(text) or THAN_NATIONAL.search(text) or _FROM_NL.search(text) or (regions == 2 and (THAN.search(text) or _BETWEEN_REGIONS.search(text))))
     if (RELATIVE.search(text) or IN_PERCENT.search(text)) and (changed or ends >= 2):
         return Operation.RELATIVE_CHANGE
-    if TREND.search(text):
-        return Operation.TREND
+    if _MOVED_MORE.search(text):
+        return Operation.CHANGE
+    if ends == 1 and _AGAINST_YEAR.search(text) and not _OF_DIFFERENCE.search(text):
+        return Operation.CHANGE
     if _gap_moves(text) and (compared or regions) and ends != 1:
         return Operation.GAP
+    if TREND.search(text) and _OF_DIFFERENCE.search(text) and (compared or regions):
+        return Operation.GAP if ends >= 2 else Operation.DIFFERENCE
+    if TREND.search(text):
+        return Operation.TREND
     if ends >= 2 and not changed and not _BETWEEN_YEARS.search(text) and (regions == 2 or _BEHIND.search(text)):
         return Operation.GAP
     if ends >= 2 and (changed or compared or re.search(r"\b(?:procent)?punt(?:en)?\b", text)):

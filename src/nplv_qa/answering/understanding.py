@@ -257,6 +257,8 @@ class Understanding:
             return ("NPLV", "NL")
         if request.of_years and not scope.regions and not (earlier and earlier.regions):
             return ("NPLV",)
+        if request.beside and scope.regions == ("NL",):
+            return ("NPLV", "NL")
         if scope.regions:
             return scope.regions
         return earlier.regions if earlier else ()
