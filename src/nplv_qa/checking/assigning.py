@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nplv_qa.checking.dating import again, begins, bracketed, in_turn, only_compared
+from nplv_qa.checking.dating import after_brackets, again, begins, bracketed, in_turn, only_compared
 from nplv_qa.checking.mentions import LATEST, Attached, Mention, attach, compared, low
-from nplv_qa.checking.parallels import after_comparison, opposed
+from nplv_qa.checking.parallels import OTHER, after_comparison, compared_with, opposed
 from nplv_qa.checking.parsed import Carried, Parsed
 from nplv_qa.checking.wording import Role, comparison_of, movement_of, moves
 from nplv_qa.dutch.numbers import Figure, Unit
@@ -23,6 +23,9 @@ _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|ci
 _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
 _TO = re.compile(r"^[^;]{0,90}?\b(?:naar|tot)\s+(?:\w+\s+|[\w']+\s+){0,2}$")
 _FROM = re.compile(r"\bvan\s+(?:[\w'.]+\s+){0,2}$")
+_BECAME = re.compile(r"\s*(?:→|➔|⟶|->|=>)\s*|\s*(?:%|procent)?\s+(?:werd|werden|wordt)\s+(?:[\w']+\s+){0,1}")
+_HAS_COME = re.compile(r"\s+(?:is|was|liep|daalde|steeg|groeide|kromp|nam)\b")
+_NEXT_BRACKET = re.compile(r"\)\s*(?:,\s*)?(?:en|als|of|maar|terwijl)\b[^()]*\(")
 _APART = re.compile(r"\b(?:\w*verschil|kloof|achterstand|afstand|gat)\b")  # what is measured in procentpunten
 _AGAINST = re.compile(r"\s*(?:tegen|tegenover|versus|om|/)\s*")  # '(6,80% tegen 4,00%)' after both regions
 _LISTED = re.compile(r"\s*(?:,|en|,? en in|tot|t/m|-|tot en met|,? in)\s*")
@@ -31,6 +34,8 @@ _IN_OTHER_WORDS = re.compile(r"[^;.]*?[,(–-]\s*(?:oftewel|ofwel|dat wil zeggen
 _RESPECTIVE = re.compile(r"\s*,?\s*(?:en\s+)?(?:respectievelijk|resp\.|achtereenvolgens)\s*")
 _TO_BOTH = re.compile(r"\b(?:respectievelijk|resp\.|achtereenvolgens)\s*$")
 _JOINED = re.compile(r"\s*(?:%|procentpunt|procent)?\s*(?:,|en)\s*(?:met|op|bij)?\s*")
+_COMES_TO = re.compile(r"\b(?:naar|tot)\s+(?:[\w']+\s+){0,2}$")
+_AFTERWARDS = re.compile(r"\b(?:daarna|sindsdien|inmiddels|vervolgens|nu|nadien|intussen)\b")
 _SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|dan)\s+(?:het jaar\s+)?$|\b(?:sinds|vanaf)\s+(?:de|het)\s+(?:[a-z-]+\s+){1,4}in\s+$")
 
 
@@ -39,6 +44,9 @@ def segments_of(draft: Parsed) -> list[str]:
     cuts = [0]
     for n, (first, second) in enumerate(pairwise(draft.figures)):
         gap = draft.text[first.end : second.start]
+        if _NEXT_BRACKET.fullmatch(gap):
+            cuts.append(first.end + 1)  # 'vmbo-adviezen (24%) als het aandeel vwo-adviezen (13%)'
+            continue
         of_group = not n and first.unit is Unit.NONE and _AMONG.search(low(draft.text[: first.start]))
         match = _THEN.search(low(gap)) if of_group else None
         match = match or None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else match or _SET_OFF.search(low(gap)) or _TURN.search(low(gap)) or _CUT.search(low(gap))
@@ -65,7 +73,7 @@ def pairs_in(draft: Parsed) -> dict[int, int]:
     for n, (first, second) in enumerate(pairwise(draft.figures)):
         if n in pairs.values() or second.unit is Unit.TIMES or (second.unit is Unit.POINTS and not _APART.search(lowered[: first.start])):
             continue
-        if _FROM.search(lowered[: first.start]) and _TO.search(lowered[first.end : second.start]):
+        if (_FROM.search(lowered[: first.start]) and _TO.search(lowered[first.end : second.start])) or _BECAME.fullmatch(lowered[first.end : second.start]):
             pairs[n] = n + 1
     return pairs
 
@@ -81,7 +89,7 @@ def years_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans: b
     if not any(m.value for m in draft.years) and len(carried.period) == 2:
         for first, second in draft.pairs.items():
             zipped |= {first: carried.period[0], second: carried.period[1]}
-    of_all, zipped = bracketed(draft), zipped or in_turn(draft, values)
+    of_all, zipped = bracketed(draft) or after_brackets(draft), zipped or in_turn(draft, values)
     found: list[tuple[tuple[int, ...], bool]] = []
     for n, role in enumerate(roles):
         if role in (Role.CHANGE, Role.RELATIVE_CHANGE, Role.RATIO_OF_YEARS):
@@ -91,13 +99,30 @@ def years_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans: b
         elif n in draft.pairs or n in draft.pairs.values():
             found.append(((0,), False))  # 'van 60% naar 64%' without years: the newest, and not sure
         else:
-            figure = draft.figures[n]
-            years = [m for m in draft.years if not only_compared(draft, m, figure)]
-            attached = of_all or attach(draft.text, (figure.start, figure.end), draft.others(n), years)
-            if not years and any(begins(draft, m) for m in draft.years):
-                attached = Attached(LATEST, False)
-            found.append(((attached.value,), bool(years or of_all)) if attached else (carried.years[-1:], bool(carried.years and (draft.sentence.label or (leans and carried.fresh)))))
+            found.append(_year_of(draft, n, of_all, carried, leans=leans))
+    for one, two in pairwise(values):
+        if two == one + 1 and not found[one][1] and found[two][1] and compared_with(draft, one, two):
+            found[one] = found[two]  # 'vaker dan elders (24% tegen 18% in 2024)'
     return found
+
+
+def _year_of(draft: Parsed, n: int, of_all: Attached[int] | None, carried: Carried, *, leans: bool) -> tuple[tuple[int, ...], bool]:
+    figure = draft.figures[n]
+    years = [m for m in draft.years if not only_compared(draft, m, figure)]
+    attached = of_all or attach(draft.text, (figure.start, figure.end), draft.others(n), years)
+    if not years and any(begins(draft, m) for m in draft.years):
+        attached = Attached(LATEST, False)
+    if attached is None and _reached_later(draft, figure, carried):
+        attached = Attached(carried.period[1], True)
+    if attached:
+        return (attached.value,), bool(years or of_all)
+    return carried.years[-1:], bool(carried.years and (draft.sentence.label or ((leans or draft.sentence.item) and carried.fresh)))
+
+
+def _reached_later(draft: Parsed, figure: Figure, carried: Carried) -> bool:
+    """Whether a value is what something came to at the end of the period told before: 'daalde met 0,53 procentpunt naar 2,80%'."""
+    head = low(draft.text[: figure.start])
+    return len(carried.period) == 2 and all(carried.period) and bool(_COMES_TO.search(head)) and moves(draft.text) and not _AFTERWARDS.search(head)
 
 
 def _zip(draft: Parsed, values: Sequence[int]) -> dict[int, int]:
@@ -125,6 +150,8 @@ def _pair_years(draft: Parsed, first: int, second: int, years: Sequence[Mention[
         return {first: after_a, second: after_b}
     distinct = sorted({y.value for y in years})
     before = [y.value for y in years if y.end <= a.start]
+    if after_a and before and before[-1] < after_a and _HAS_COME.search(low(draft.text[a.end : b.start])):
+        return {first: before[-1], second: after_a}  # 'het verschil van 4 procentpunt is een jaar later opgelopen tot 7'
     if after_a:
         return {first: after_a} | ({second: before[-1]} if before and before[-1] > after_a else {})
     if len(distinct) >= 2:
@@ -143,6 +170,8 @@ def _ends(draft: Parsed, n: int, carried: Carried) -> tuple[tuple[int, ...], boo
     distinct = sorted({m.value for m in years})
     if len(distinct) == 2:
         return (distinct[0], distinct[1]), True
+    if len(distinct) > 2 and (two := _set_back(draft, figure, years)):
+        return two, True
     if len(distinct) > 2:
         near = sorted(years, key=lambda m: min(abs(m.start - figure.end), abs(figure.start - m.end)))
         pair = sorted(list(dict.fromkeys(m.value for m in near))[:2])
@@ -156,6 +185,16 @@ def _ends(draft: Parsed, n: int, carried: Carried) -> tuple[tuple[int, ...], boo
             return (min(other, distinct[0]), max(other, distinct[0])), False
         return ((distinct[0], 0) if since else (0, distinct[0])), since
     return carried.period, bool(carried.period)
+
+
+def _set_back(draft: Parsed, figure: Figure, years: Sequence[Mention[int]]) -> tuple[int, int] | None:
+    """'In 2023 0,12 procentpunt lager dan het jaar ervoor en 1,48 procentpunt lager dan in 2018': each with the year it is compared with."""
+    limit = min((f.start for f in draft.figures if f.start > figure.end), default=len(draft.text))
+    with_what = next((m for m in years if figure.end <= m.start < limit and compared(draft.text, m)), None)
+    base = next((m for m in reversed(years) if m.end <= figure.start and not compared(draft.text, m)), None)
+    if with_what is None or base is None or with_what.value == base.value:
+        return None
+    return min(with_what.value, base.value), max(with_what.value, base.value)
 
 
 def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans: bool) -> list[Attached[Region] | None]:
@@ -173,7 +212,9 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
     )  # fmt: skip
     if not both and (against := _against(draft, values)):
         both, named = True, against
-    if not both and not joined and len(values) == 2 == len(carried.order) and leans and not draft.pairs:
+    if not both and leans and carried.mixed and carried.topic and _beside_one_year(draft, values):
+        both, named = True, [carried.topic, OTHER[carried.topic]]  # 'in 2023 was dat met 7,10% tegenover 4,00% niet anders'
+    if not both and not joined and len(values) == 2 == len(carried.order) and (leans or draft.sentence.item) and not draft.pairs:
         both, named = True, list(carried.order)  # 'in 2018 lagen deze percentages nog op 8,22 en 3,16'
     for n in range(len(draft.figures)):
         figure = draft.figures[n]
@@ -194,6 +235,13 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
         elif one and not (two and two.own):
             found[second] = one
     return _respective(draft, opposed(draft, values, found) if not both else found, carried)
+
+
+def _beside_one_year(draft: Parsed, values: Sequence[int]) -> bool:
+    """Whether a sentence without regions has two values of one year against each other."""
+    if len(values) != 2 or draft.regions or draft.pairs or len(draft.years) != 1:
+        return False
+    return bool(_AGAINST.fullmatch(low(draft.text[draft.figures[values[0]].end : draft.figures[values[1]].start])))
 
 
 def _against(draft: Parsed, values: Sequence[int]) -> list[Region]:

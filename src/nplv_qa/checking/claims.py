@@ -33,15 +33,18 @@ _LABELS = re.compile(
             rf"(?<!\w)(?:{_NUMBERED})\s*(?:{_NUMBER}|[ivx]+)(?:\s*(?:,|en|of|tot(?: en met)?|t/m|-|–)\s*{_NUMBER})*(?![\d%]|[.,]\d|\s*(?:%|procent|miljoen|euro|keer))",
             r"\b(?:19|20)\d\d\s?[/–-]\s?(?:\d\d){1,2}\b|\b\d{4}[dz]\d+\b|\b\d{4}\s?[a-z]{2}\b(?=\s+[a-z]+)(?!\s+(?:en|op|in|is)\b)",
             r"(?<!\d)(?:\+31[\s-]?|0)\d{1,3}[\s-]?\d{6,8}\b|\b0\d[\s-]\d{8}\b",
-            r"\b\d+-?plussers?\b|\b(?:twee|drie|vier|vijf)\s+(?:cijfers|kanttekeningen|opmerkingen)\b|\b[a-z]+-\d+\b|\b\d+-op-\d+\b|\b24/7\b|#\d+",
+            r"\b\d+-?plussers?\b|\b(?:twee|drie|vier|vijf)\s+(?:cijfers|kanttekeningen|opmerkingen|dingen|zaken|redenen|conclusies|ontwikkelingen|trends|voorbeelden|constateringen|indicatoren|thema's|vragen|lessen|bewegingen)\b|^(?:een|één|twee|drie|vier|vijf|zes)\s*:|\b[a-z]+-\d+\b|\b\d+-op-\d+\b|\b24/7\b|#\d+",
+            r"\b(?:dubbele|drievoudige)\s+(?!van\b|dan\b|zo\b|tegen|ten\b|aandeel|percentage|landelijk|in\b|als\b)[a-z]{3,}",
             rf"\bper\s+{_NUMBER}(?:\.\d{{3}})*\b",
             rf"\b{_NUMBER}\s*[-–]?\s*(?:tot(?: en met)?|t/m|en|-|–)?\s*{_NUMBER}?\s*-?jarigen?\b|\b\d+-\s*(?:tot(?: en met)?|t/m|en|of)\s+\d+-?jarigen?",
+            rf"\b(?:elke|iedere)\s+(?:tien|honderd|duizend|{_NUMBER})\b(?!\s*(?:%|euro|procent))|\bvanaf\s+(?:de\s+leeftijd\s+van\s+)?{_NUMBER}\s+jaar\b",
             rf"\b{_NUMBER}\s+jaar\s+(?:en|of)\s+(?:ouder|jonger|langer|korter)\b",
             rf"(?:^|\b(?:die|wie)\s+)(?:minder|korter|langer|meer)\s+dan\s+{_NUMBER}\s+jaar\b|\b(?:minder|korter|langer|meer)\s+dan\s+{_NUMBER}\s+jaar\s*[:(|]",
             rf"\bwoonduur\s+(?:van\s+)?(?:\w+\s+){{0,2}}{_NUMBER}\s+jaar\b|\bdoorloopsnelheid\s+(?:over|in|van)\s+(?:de\s+)?(?:\w+\s+)?{_NUMBER}\s+jaar\b",
+            rf"\bover\s+(?:de\s+)?{_NUMBER}\s+jaar\s+(?=\d+(?:,\d+)?\s*(?:%|procent))",
             rf"\bover\s+(?:een\s+periode\s+van\s+|de\s+)?{_NUMBER}\s+jaar\s+(?:gemeten|gerekend|bezien|gezien|genomen|gaat|ging|is|was|bedraagt|bedroeg|ligt|lag|komt|kwam)\b",
             rf"\b(?:afgelopen|laatste|komende|voorbije|vorige|eerste|elke|iedere|volgende)\s+{_NUMBER}\s+(?:jaar|jaren|maand(?:en)?|we(?:ek|ken)|dagen)\b",
-            rf"\b{_NUMBER}\s+(?:jaar|jaren|maanden|weken)\s+(?:geleden|later|eerder|daarna|daarvoor|terug)\b",
+            rf"\b{_NUMBER}\s+(?:jaar|jaren|maanden|weken)\s+(?:geleden|later|eerder|daarna|daarvoor|terug\w*)\b",
             rf"\b{_NUMBER}\s*(?:tot|-|–|en)\s*{_NUMBER}\s+procent\s+van\s+(?:het|de)\s+media|(?:boven|meer dan|>)\s*\d+\s*(?:procent|%)\s+van\s+(?:het|de)\s+media",
         )
     ),
@@ -57,7 +60,8 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _TURNOVER = re.compile(rf"(?:\b(?:over|in|van)\s+|\()(?:de\s+)?(?:\w+\s+)?{_NUMBER}\s+jaar\b", re.IGNORECASE)
-_WITHIN = re.compile(rf"\b(?:in|binnen)\s+{_NUMBER}\s+jaar\s+tijds?\b", re.IGNORECASE)  # in which a share changed
+_SHARES = re.compile(r"%|procent|verdubbel|verdrievoudig|halve(?:er|ring)|achteruit|vooruit|(?:ge|toege|afge)(?:stegen|daald|nomen|groeid|zakt)\b|(?:op|terug)gelopen", re.IGNORECASE)
+_WITHIN = re.compile(rf"\b(?:in|binnen)\s+{_NUMBER}\s+jaar(?:\s+tijds?)?\b(?!\s*(?:%|euro))", re.IGNORECASE)  # in which a share changed
 _FROM_TO = re.compile(r"\bvan\s+(?:(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|gemiddeld|nog|maar|een|krap|iets|meer|minder|dan|rond|de|eerst|maximaal)\s+){0,3}€?\s*$", re.IGNORECASE)
 _OF_AREAS = re.compile(r"\s+van\s+(?:de|onze|deze)\s+(?:20|twintig)\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"\s+(?:naar|tot|en|respectievelijk|tegen|tegenover)\s+(?:(?:ruim|bijna|circa|ongeveer|zo'n|nog|maar)\s+)?", re.IGNORECASE)
@@ -65,6 +69,7 @@ _BY_TO = re.compile(r"\bmet\s+(?:(?:ruim|bijna|circa|ongeveer|zo'n)\s+)?€?\s*$
 _MIDDLE = re.compile(r"\s+(?:tot|naar)\s+", re.IGNORECASE)
 _FACTOR = re.compile(r"\bfactor\s+(?:van\s+)?(?:(?:ruim|bijna|circa|ongeveer)\s+)?$", re.IGNORECASE)
 _DOUBLE = re.compile(r"\b(ruim|bijna|meer dan)\s+het\s+(?:dubbele|drievoudige)$", re.IGNORECASE)
+_NOT_EVEN = re.compile(r"\b(?:nog|zelfs)\s+geen\s+$", re.IGNORECASE)
 MOST_TIMES = 100  # more times than that no one is as large as another
 AGE_BANDS = frozenset({("1", "3"), ("3", "5"), ("5", "10"), ("15", "74"), ("15", "75"), ("15", "25"), ("12", "18"), ("18", "23"), ("15", "24"), ("12", "17"), ("18", "22"), ("12", "22"), ("een", "drie"), ("drie", "vijf"), ("vijf", "tien")})  # fmt: skip
 
@@ -81,7 +86,7 @@ def claims_in(sentence: str) -> tuple[Figure, ...]:
     labels += [match.span() for match in _PEOPLE.finditer(sentence)]
     if "doorloopsnelheid" in sentence.lower():
         labels += [match.span() for match in _TURNOVER.finditer(sentence)]
-    if "%" in sentence or "procent" in sentence:
+    if _SHARES.search(sentence):
         labels += [match.span() for match in _WITHIN.finditer(sentence)]
     if _LIVES.search(sentence):  # 'langer dan 10 jaar' is then a class of residents, not a claim
         labels += [match.span() for match in _DURATION.finditer(sentence)]
@@ -109,6 +114,8 @@ def _with_units(sentence: str, figures: Sequence[Figure]) -> Iterator[Figure]:
             yield replace(figure, unit=Unit.TIMES)
         elif figure.hedge is Hedge.EXACT and (hedged := _DOUBLE.search(sentence[: figure.end])):
             yield replace(figure, hedge=Hedge.LESS if hedged.group(1).lower() == "bijna" else Hedge.MORE)
+        elif figure.hedge is Hedge.EXACT and figure.unit in (Unit.SHARE, Unit.PERCENT) and _NOT_EVEN.search(sentence[: figure.start]):
+            yield replace(figure, hedge=Hedge.MOST)
         elif figure.unit is Unit.TIMES and figure.value >= MOST_TIMES:  # '32.000 keer verhuisd': so many events
             yield replace(figure, unit=Unit.NONE)
         elif after and figure.unit is Unit.NONE and after.unit in (Unit.PERCENT, Unit.POINTS) and _TOWARDS.fullmatch(sentence[figure.end : after.start]):

@@ -9,11 +9,13 @@ from nplv_qa.dutch.numbers import Figure, Hedge, Unit
 
 SHARE_MARGIN = Decimal("0.05")  # 'een derde' or '7 op de 10' may be off by a twentieth of itself
 COUNTED = 50  # so few things are counted, not rounded
-_SHARE_HEDGES = {Hedge.LESS: (Decimal("0.1"), Decimal(0)), Hedge.MORE: (Decimal(0), Decimal("0.1"))}  # 'bijna een op de vijf'
+_SHARE_HEDGES = {Hedge.LESS: (Decimal("0.1"), Decimal(0)), Hedge.MORE: (Decimal(0), Decimal("0.12")), Hedge.MOST: (Decimal("0.2"), Decimal(0))}  # 'bijna een op de vijf'
+HALF_MORE = Decimal("0.16")  # 'meer dan de helft' may be said of 58%: the next coarse share, two thirds, is far
 TIMES_MARGIN = Decimal("0.25")  # 'twee keer' may be said of 1,75 to 2,25
 ABOUT_MARGIN = Decimal("0.02")  # 'ongeveer 60%' may be said of 60,7%, where the figure is a round one
 TELLING_DIGITS = 3  # a figure of so many digits tells which one is meant
 HALF = Decimal("0.5")
+HEDGED_BEYOND = Decimal("0.1")  # 'ruim drie keer' is loose of 2,95 and false of 2,54
 FAR = Decimal("0.15")  # 'meer dan 40%' says little of 60%
 
 
@@ -36,6 +38,8 @@ def fit(figure: Figure, value: Decimal) -> Fit:
         return Fit.ROUNDED if claimed <= value <= figure.high else Fit.OTHER
     if figure.unit is Unit.SHARE:
         below, above = _SHARE_HEDGES.get(figure.hedge, (SHARE_MARGIN, SHARE_MARGIN))
+        if figure.hedge is Hedge.MORE and claimed == 50:
+            above = HALF_MORE
         if value == claimed:
             return Fit.EXACT
         return Fit.ROUNDED if claimed * (1 - below) <= value <= claimed * (1 + above) else Fit.OTHER
@@ -61,6 +65,8 @@ def unit_step(figure: Figure) -> Decimal:
 
 def same(figure: Figure, value: Decimal) -> bool:
     """Whether a value is exactly what is printed, or rounds to it."""
+    if figure.unit is Unit.SHARE:
+        return fit(figure, value).good
     return value == figure.value or (_decimals(value) > figure.decimals and _to(value, unit_step(figure)) == abs(figure.value))
 
 
@@ -154,7 +160,8 @@ def _times(figure: Figure, value: Decimal, claimed: Decimal) -> Fit:
         below, above = (Decimal("0.1"), Decimal("0.06")) if claimed == HALF else (Decimal("0.04"), Decimal("0.04"))
     if claimed - below <= value <= claimed + above:
         return Fit.ROUNDED
-    return Fit.VAGUE if _to(value, Decimal(1)) == claimed else Fit.OTHER
+    beyond = claimed - value if figure.hedge is Hedge.MORE else value - claimed if figure.hedge is Hedge.LESS else Decimal(0)
+    return Fit.VAGUE if _to(value, Decimal(1)) == claimed and beyond <= HEDGED_BEYOND else Fit.OTHER
 
 
 def _to(value: Decimal, step: Decimal) -> Decimal:

@@ -11,10 +11,22 @@ from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import comparison_in, movement_in, pairs_in, regions_of, segments_of, years_of
 from nplv_qa.checking.layout import Sentence
-from nplv_qa.checking.mentions import LATEST, Attached, compared, low, regions_in, with_shifts, with_span, without_schools, years_in
+from nplv_qa.checking.mentions import (
+    LATEST,
+    Attached,
+    compared,
+    low,
+    regions_in,
+    with_ends,
+    with_shifts,
+    with_span,
+    without_schools,
+    years_in,
+)
 from nplv_qa.checking.parsed import Carried, Parsed, Sense
+from nplv_qa.checking.roles import roles_in
 from nplv_qa.checking.subjects import Subject, SubjectReader, tells
-from nplv_qa.checking.wording import Role, direction_of, moves, reached, role_of
+from nplv_qa.checking.wording import Role, direction_of, moves, reached
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
@@ -26,12 +38,11 @@ _RESPECTIVELY = re.compile(r"\brespectievelijk\b|\bresp\.", re.IGNORECASE)
 _CONTRAST = re.compile(r"(?:Terwijl|Waar|Hoewel|Ofschoon|Anders dan|In tegenstelling tot)\b[^,;:]*,")
 _UNTIL = re.compile(r"\btot (?:begin |aan )?(20\d\d)\b")
 _OURS = re.compile(r"\b(?:gebieden|wijken)\b")  # the head of a column
-_OR_RATHER = re.compile(r"\s*[,(–-]*\s*(?:oftewel|ofwel|dat wil zeggen|wat neerkomt op|dat is|relatief|of|dus)\s+(?:[\w']+\s+){0,2}")
 _AFTER_THAT = re.compile(r"[^.;]{0,30}?[, ]\s*(?:na|komend van)\s+(?:nog\s+)?")
 _AND = re.compile(r"\s*(?:,|en|respectievelijk|,? resp\.)\s*")
 _SECOND = re.compile(r"\b(?:de|het) (?:tweede|laatste|laatstgenoemde)\b(?!\s+\w+(?:ing|heid|jaar|jaren)\b)")
-_CHANGE_LABEL = re.compile(r"\b(?P<gap>verschil|afstand|kloof)|\b(?:verandering|ontwikkeling|mutatie|toename|afname|stijging|daling)\b")
 _TURNOVER = re.compile(r"doorloop|verhui|woon")  # what happens within so many years
+_EXPLAINS = re.compile(r"(?:Het gaat (?:hier(?:bij)? |daarbij )?om|Dit (?:is|zijn|betreft)|Dat (?:is|zijn)|Bedoeld (?:is|zijn|wordt))\b")
 _THEIRS = re.compile(r"\b(?:hun|hen|zij|deze groep|die groep)\b")
 _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?{_NOUN}")
 
@@ -49,11 +60,12 @@ class ContextReader:
         regions = regions_in(heading)
         region = regions[0].value if len({m.value for m in regions}) == 1 else None
         years = tuple(m.value for m in years_in(heading))
-        return Carried(self.subjects.read(heading), region, years[-1:], areas, topic=region)
+        return Carried(self.subjects.read(heading), region, years[-1:], areas, period=(years[0], years[-1]) if len(years) > 1 else (), topic=region, order=tuple(dict.fromkeys(m.value for m in regions)))
 
     def read(self, sentence: Sentence, figures: Sequence[Figure], carried: Carried) -> tuple[list[Sense], Carried]:
         """The senses of the figures, and what the next sentence may lean on."""
         years_named = with_shifts(sentence.text, years_in(sentence.text), carried.years[-1] if carried.years else LATEST if carried.subject else None)
+        years_named = with_ends(sentence.text, years_named, carried.period)
         if moves(sentence.text) and not _TURNOVER.search(low(sentence.text)):
             years_named = with_span(sentence.text, years_named)
         draft = Parsed(sentence, figures, years_named, regions_in(sentence.text))
@@ -63,15 +75,15 @@ class ContextReader:
         subjects = self._subjects(draft, segments, carried)
         if sentence.label:
             carried = self._of_label(sentence, carried)
-        roles = _restated(draft, [self._role(draft, n, carried) for n in range(len(figures))])
+        roles = roles_in(draft, carried, named=self.subjects.read(sentence.text) is not None)
         leans = any(s and s.carried for s in subjects)
         years = years_of(draft, roles, carried, leans=leans, alike=len({s.row if s else 0 for s in subjects}) == 1)
         regions = regions_of(draft, roles, carried, leans=leans)
         own = any(s and not s.carried for s in subjects)
         senses = [
             Sense(
-                figure, roles[n], subjects[n], regions[n], years[n][0], years[n][1], direction_of(draft.text, figure),
-                areas or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure), segments[n], sentence,
+                figure, roles[n], subjects[n], regions[n], years[n][0], years[n][1], direction_of(draft.text, figure, apart=roles[n] in (Role.GAP, Role.RELATIVE_GAP)),
+                areas or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure, _turned(draft, subjects, n)), segments[n], sentence,
                 f"{sentence.heading} {sentence.label} {carried.text if not own else ''}", *movement_in(draft, n, years),
                 compared=comparison_in(draft), first=n == 0, mentioned=(*(m.value for m in draft.years if not compared(draft.text, m)), *_until(draft.text)),
                 beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=_open(draft, regions[n], carried),
@@ -84,15 +96,6 @@ class ContextReader:
         ]  # fmt: skip
         senses = _with_reached(draft, senses, carried)
         return senses, self._next(draft, senses, carried, areas)
-
-    def _role(self, draft: Parsed, n: int, carried: Carried) -> Role:
-        if draft.sentence.label and draft.figures[n].unit in (Unit.POINTS, Unit.NONE) and (change := _CHANGE_LABEL.search(low(draft.sentence.label))):
-            return Role.CHANGE if len({m.value for m in years_in(draft.sentence.label)}) > 1 or not change.group("gap") else Role.GAP
-        paired = n in draft.pairs or n in draft.pairs.values()
-        years = {m.value for m in draft.years} or (set(carried.period) if paired else set())  # 'de achterstand groeide daarmee van 6 naar 8,2 procentpunt'
-        role = role_of(draft.text, draft.figures[n], paired=paired, years=len(years), regions=len({m.value for m in draft.regions}))
-        bare = role is Role.VALUE and draft.figures[n].unit is Unit.POINTS and not paired
-        return carried.role if bare and carried.role in (Role.CHANGE, Role.GAP) else role  # 'landelijk ging het om 5,8 procentpunt'
 
     def _subjects(self, draft: Parsed, segments: Sequence[str], carried: Carried) -> list[Subject | None]:
         found: list[Subject | None] = []
@@ -145,6 +148,8 @@ class ContextReader:
         if found is None or not _THEIRS.search(low(text)):
             return found
         joint = self.subjects.read(f"{carried.text} {text}")
+        if joint is None or joint.row not in self.subjects.siblings(found.row):
+            joint = _again(carried.subject)  # the group may have been named earlier still
         return joint if joint and joint.row in self.subjects.siblings(found.row) else found
 
     def _after_colon(self, segment: str) -> Subject | None:
@@ -161,7 +166,8 @@ class ContextReader:
         return Carried(carried.subject, regions[0].value if regions else ours, years[:1], carried.areas, carried.text, period=period, topic=carried.topic)
 
     def _next(self, draft: Parsed, senses: Sequence[Sense], carried: Carried, areas: tuple[str, ...]) -> Carried:
-        subject = next((s.subject for s in reversed(senses) if s.subject), None) or self.subjects.read(draft.text)
+        explains = not senses and carried.subject is not None and _EXPLAINS.match(draft.text)  # 'Het gaat om woningen waarvoor ...'
+        subject = next((s.subject for s in reversed(senses) if s.subject), None) or (carried.subject if explains else self.subjects.read(draft.text))
         if subject is None:
             unrelated = carried.subject is not None and not self.subjects.leans(draft.text, carried.subject.row)
             kept = None if unrelated else carried.subject
@@ -169,6 +175,8 @@ class ContextReader:
             kept = subject
         named = [m.value for m in draft.regions if not compared(draft.text, m)]
         main = next((s.region.value for s in senses if s.role is Role.VALUE and s.region), named[0] if named else None)
+        if (opening := next((s for s in senses if s.role is Role.VALUE), None)) and opening.region is None:
+            main, named = None, []  # '7,59% (landelijk 3,08%)': of the second figure only
         region = main or carried.region
         years = next((s.years for s in reversed(senses) if s.years and s.role is Role.VALUE), ()) or tuple(m.value for m in draft.years if m.value)[-1:]
         mixed = len({m.value for m in draft.regions}) > 1 if named else carried.mixed
@@ -176,9 +184,9 @@ class ContextReader:
         told = sorted({year for s in senses for year in s.years if year} | {m.value for m in draft.years if m.value} | set(carried.years if same else ()))
         since = next((s.years for s in reversed(senses) if s.role in (Role.CHANGE, Role.RELATIVE_CHANGE) and len(s.years) == 2 and any(s.years)), None)
         period = since or ((told[0], told[-1]) if len(told) >= 2 else carried.period)
-        values = [s.region.value for s in senses if s.role is Role.VALUE and s.region]
+        values = [s.region.value for s in senses if s.role is Role.VALUE and s.region] if senses else [m.value for m in draft.regions]  # 'NPLV-gebieden / Nederland:' above a list
         order = tuple(dict.fromkeys((*(carried.order if same else ()), *values)))
-        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order, senses[-1].role if senses else carried.role, _turns(senses), _rows(senses))
+        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order, senses[-1].role if senses else carried.role, _turns(senses) if senses else tuple(m.value for m in draft.years if m.value), _rows(senses))
 
 
 def _respective(draft: Parsed, found: list[Subject | None]) -> list[Subject | None]:
@@ -186,7 +194,7 @@ def _respective(draft: Parsed, found: list[Subject | None]) -> list[Subject | No
     for n in range(2, len(found) - 1):
         between = draft.text[draft.figures[n - 1].end : draft.figures[n].start] + draft.text[draft.figures[n].end : draft.figures[n + 1].start]
         first, second = found[n - 2], found[n - 1]
-        turned = bool(_AND.fullmatch(low(draft.text[draft.figures[n].end : draft.figures[n + 1].start])) and regions_in(between))  # '; landelijk is dat 52,47% en 18,80%'
+        turned = bool(_AND.fullmatch(low(draft.text[draft.figures[n].end : draft.figures[n + 1].start])) and (regions_in(between) or any(draft.figures[n - 1].end <= m.start < draft.figures[n].start for m in draft.years)))  # '; landelijk is dat 52,47% en 18,80%'
         if (turned or _RESPECTIVELY.search(between)) and first and second and first.row != second.row and all(each is None or each.carried for each in found[n : n + 2]):
             found[n], found[n + 1] = _again(first), _again(second)
     return found
@@ -221,18 +229,8 @@ def _rows(senses: Sequence[Sense]) -> tuple[Subject, ...]:
     """The subjects of a sentence whose values are all of one region and year, and each of another row."""
     values = [s for s in senses if s.role is Role.VALUE and s.subject]
     rows = tuple(s.subject for s in values if s.subject)
-    same = len({(s.years[:1], s.region.value if s.region else "") for s in values}) == 1
+    same = len({(s.years[:1], s.region.value if s.region else "NPLV") for s in values}) == 1
     return rows if same and len(rows) > 1 and len({row.row for row in rows}) == len(rows) else ()
-
-
-def _restated(draft: Parsed, roles: Sequence[Role]) -> list[Role]:
-    """'Een toename van 8,6 procentpunt, oftewel 10,4%': the same change in percent."""
-    found = list(roles)
-    for n, (one, two) in enumerate(pairwise(draft.figures), start=1):
-        in_points = found[n - 1] in (Role.CHANGE, Role.GAP) and found[n] is Role.VALUE and two.unit is Unit.PERCENT
-        if in_points and _OR_RATHER.fullmatch(low(draft.text[one.end : two.start])):
-            found[n] = Role.RELATIVE_CHANGE if found[n - 1] is Role.CHANGE else Role.RELATIVE_GAP
-    return found
 
 
 def _open(draft: Parsed, region: Attached[Region] | None, carried: Carried) -> bool:
@@ -265,9 +263,15 @@ def _again(subject: Subject | None) -> Subject | None:
     return Subject(subject.row, subject.family, subject.others, (), (), carried=True) if subject else None
 
 
-def _counted(text: str, figure: Figure) -> str:
+def _turned(draft: Parsed, subjects: Sequence[Subject | None], n: int) -> int:
+    """Where the part of a sentence on the subject of a figure may begin: after the last figure on another one."""
+    own = subjects[n]
+    return max((f.end for f, other in zip(draft.figures[:n], subjects, strict=False) if own and other and other.row != own.row), default=0)
+
+
+def _counted(text: str, figure: Figure, since: int) -> str:
     """The noun that a figure counts: '7,66% van de huishoudens'."""
     if match := _AFTER.match(low(text[figure.end : figure.end + 50])):
         return match.group("noun")
-    before = [match.group("noun") for match in _BEFORE.finditer(low(text[max(0, figure.start - 90) : figure.start]))]
+    before = [match.group("noun") for match in _BEFORE.finditer(low(text[max(since, figure.start - 90) : figure.start]))]
     return before[-1] if before else ""

@@ -8,21 +8,34 @@ from itertools import pairwise
 
 from nplv_qa.checking.mentions import BOUNDARY, Attached, Mention, attach, compared, low
 from nplv_qa.checking.parsed import Parsed
+from nplv_qa.checking.wording import moves
 from nplv_qa.dutch.numbers import Figure
 
 _OPENS_BRACKET = re.compile(r"\((?:[^()\d]*\s)?$")
+_EARLIER = re.compile(r"\b(?:was|waren|nog|toen|eerder\w*|vorige?|voorheen|daarvoor|ervoor)\b")
 _CLOSES_BRACKET = re.compile(r"\)\s*[.;]?\s*")
 _SINCE_THEN = re.compile(r"\b(?:sinds|vanaf)\s+(?:(?:het jaar|begin|eind)\s+|(?:de|het)\s+(?:[a-z-]+\s+){1,4}in\s+)?$")
-_BESIDE = re.compile(r"\s*(?:%|procent)?\s*(?:,|en)\s*(?:met|op|bij)?\s*")
+_BESIDE = re.compile(r"\s*(?:%|procent)?\s*(?:,|en)\s*(?:met|op|bij)?\s*|\s*[,(;]\s*(?:dat|dit|het)?\s*was\s+(?:dat\s+|het\s+)?(?:eerst|nog|eerder|voorheen)?\s*")
 
 
 def bracketed(draft: Parsed) -> Attached[int] | None:
-    """The only year of a sentence on two regions, in brackets at its end: it is that of all figures."""
-    if len(draft.years) != 1 or not draft.years[0].value or len({m.value for m in draft.regions}) < 2:
+    """The only year of a sentence on two regions, or on what does not change, in brackets at its end: it is that of all figures."""
+    if len(draft.years) != 1 or not draft.years[0].value:
+        return None
+    if len({m.value for m in draft.regions}) < 2 and (moves(draft.text) or _EARLIER.search(low(draft.text))):
         return None
     year = draft.years[0]
     head, tail = draft.text[: year.start], draft.text[year.end :]
     return Attached(year.value, True) if _OPENS_BRACKET.search(low(head)) and _CLOSES_BRACKET.fullmatch(tail) else None
+
+
+def after_brackets(draft: Parsed) -> Attached[int] | None:
+    """The only year of a sentence, after values that all stand in brackets: 'zowel in de gebieden (13,96%) als in Nederland (14,07%) had in 2023 ...'."""
+    if len(draft.years) != 1 or not draft.years[0].value:
+        return None
+    before = [f for f in draft.figures if f.end <= draft.years[0].start]
+    aside = all(_OPENS_BRACKET.search(low(draft.text[: f.start])) and draft.text[f.end :].startswith(")") for f in before)
+    return Attached(draft.years[0].value, True) if before and aside else None
 
 
 def in_turn(draft: Parsed, values: Sequence[int]) -> dict[int, int]:

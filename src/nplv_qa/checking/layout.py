@@ -94,7 +94,7 @@ def _blocks(draft: str) -> Iterator[Lines]:
 def _starts_block(line: str, block: Lines) -> bool:
     if not line.strip() or _HEADING.match(line) or _ITEM.match(line):
         return True
-    return bool(block) and ("|" in block[-1][1]) != line.lstrip().startswith("|") and (line.lstrip().startswith("|") or block[-1][1].lstrip().startswith("|"))
+    return bool(block) and block[-1][1].lstrip().startswith("|") != line.lstrip().startswith("|")
 
 
 def _is_table(block: Lines) -> bool:

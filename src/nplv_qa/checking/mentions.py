@@ -10,7 +10,6 @@ from typing import Generic, TypeVar
 from nplv_qa.types import Region
 
 LATEST = 0  # stands for the newest year that there is: 'inmiddels', 'nu'
-APPOSITION = 12  # characters between what tells a year twice
 LOOSE = 8  # words that may stand between a figure and the mention that belongs to it: '32,04% van de woningen in de NPLV-gebieden'
 T = TypeVar("T")
 
@@ -24,14 +23,16 @@ _NPLV = re.compile(
     r"\b(?:deze|die|onze|de) (?:gebieden|wijken|buurten)\b|\bprogrammagebied\w*|\baandachtswijk\w*|\bkwetsbare (?:wijk|gebied)\w*|\bnationaal programma leefbaarheid en veiligheid\b"
 )
 _NL = re.compile(
-    r"(?<!volkshuisvesting )\bnederland(?:s|se)?\b|\blandelijke?\b|\bnationa(?:al|le) (?:gemiddelde|cijfer|percentage)|\b(?:hele|heel het|in het|rest van het) land\b|\bnederlanders?\b|\bnl\b|(?<=dan )(?:elders|gemiddeld)(?!\s+(?:in|het|heel|nederland|landelijk))\b"
+    r"(?<!volkshuisvesting )\bnederland(?:s|se)?\b|\blandelijke?\b|\bnationa(?:al|le) (?:gemiddelde|cijfer|percentage)|\b(?:hele|heel het|in het|rest van het) land\b|\bnederlanders?\b|\bnl\b|(?:(?<=dan )|(?<=als ))(?:elders|gemiddeld)(?!\s+(?:in|het|heel|nederland|landelijk))\b"
 )
 _COUNTS = {"een": 1, "één": 1, "het": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
-SHIFT = re.compile(r"\b(?P<count>een|één|het|twee|drie|vier|vijf|zes|\d)\s+jaar\s+(?P<way>eerder|daarvoor|ervoor|geleden|later|daarna|erna)\b", re.IGNORECASE)
+SHIFT = re.compile(r"\b(?P<count>een|één|het|twee|drie|vier|vijf|zes|\d)\s+jaar\s+(?P<way>eerder|daarvoor|ervoor|geleden|terug|later|daarna|erna)\b", re.IGNORECASE)
+_SAID_AGAIN = re.compile(r"[\s,(:–-]*(?:(?:namelijk|dus|oftewel|in|te weten|het jaar)\s+)*")  # between what tells a year twice
 _SPAN = re.compile(r"\b(?:in|binnen)\s+(?P<count>een|één|twee|drie|vier|vijf|zes|\d)\s+jaar(?:\s+tijds?)?\b")
 _TIGHT = re.compile(r"\s*\(?\s*(?:in|over|voor|eind|begin|per|medio|van|is|bij)?\s*(?:de|het|heel|het jaar|de twintig|de 20)?\s*$")
 _COMPARED = re.compile(r"\b(?:dan|als|ten opzichte van|vergeleken met|verschil met|tegenover|tegen|onder|boven|achter(?: bij| op)?|keer|maal|dubbele van|helft van)\s+(?:gemiddeld\w*|het|de|in|heel|dat van|die van|dat in|die in|\s)*$")
-_OF_NEXT = re.compile(r"(?:;|,(?!\d)|\b(?:terwijl|tegen|tegenover|versus|maar)\b)[^;]*$")  # opens a part of its own: 'bijna 50%, terwijl dat voor Nederland bijna 30% is\'
+_OF_NEXT = re.compile(r"(?:;|\((?!zeer)|,(?!\d)|\b(?:terwijl|tegen|tegenover|versus|maar)\b)[^;]*$")  # opens a part of its own: 'bijna 50%, terwijl dat voor Nederland bijna 30% is\'
+_OPENS = re.compile(r"\(\s*(?:(?:in|over|heel|eind|begin|voor|de|het)\s+){0,3}$")
 BOUNDARY = re.compile(
     r"[;:()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|naar|tot|dan|ten opzichte van|vergeleken|onder het|boven het|waar|waarbij|waarvan|van (?=\d)|wat|dus)\b"
 )
@@ -89,13 +90,22 @@ def with_shifts(text: str, named: list[Mention[int]], year: int | None) -> list[
     """
     found = list(named)
     for match in SHIFT.finditer(low(text)):
-        told = any(m.value and match.end() <= m.start <= match.end() + APPOSITION for m in named)  # 'een jaar eerder, in 2023'
+        told = any(m.value and match.end() <= m.start and _SAID_AGAIN.fullmatch(text[match.end() : m.start]) for m in named)  # 'een jaar eerder, in 2023'
         base = next((m.value for m in reversed(named) if m.value and m.end <= match.start()), year)
         count = _COUNTS.get(match.group("count")) or int(match.group("count"))
         later = match.group("way") in ("later", "daarna", "erna")
         if base is not None and not told and (base > 0 or not later):
             found = [m for m in found if m.value] + [Mention(match.start(), match.end(), base + (count if later else -count))]
     return sorted(found, key=lambda mention: mention.start)
+
+
+def with_ends(text: str, named: list[Mention[int]], period: Sequence[int]) -> list[Mention[int]]:
+    """'14% toen en 13% nu' in a sentence that names no years: the ends of the period told before."""
+    if any(m.value for m in named) or len(period) != 2 or not all(period):
+        return named
+    found = list(_THEN_AND_NOW.finditer(low(text)))
+    told = len({match.group().startswith("nu") for match in found}) == 2
+    return [Mention(m.start(), m.end(), period[m.group().startswith("nu")]) for m in found] if told else named
 
 
 def with_span(text: str, named: list[Mention[int]]) -> list[Mention[int]]:
@@ -143,6 +153,8 @@ def compared(text: str, mention: Mention[T]) -> bool:
 
 def _labels_next(text: str, mention: Mention[T], after: int) -> bool:
     """'32,04% (2018: 33,20%)': the year introduces the next figure."""
+    if after < len(text) and _OPENS.search(text[: mention.start]) and ")" not in text[mention.end : after]:
+        return True  # '7,59% (landelijk 3,08%)'
     return after < len(text) and bool(re.match(r"\s*(?::|was (?:het|dat|dit)|bedroeg|nog\b)", text[mention.end : after + 1]))
 
 

@@ -14,6 +14,9 @@ Regions = list[Attached[Region] | None]
 _AGAINST = re.compile(r"[^;:.]{0,60}?\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,3}\s*")
 _TOGETHER = re.compile(r"\s*(?:tegen|tegenover|versus|en|om|/|,|,? respectievelijk|(?:tegen|en) (?:circa|ongeveer|ruim|bijna))\s*")
 _OPENS = re.compile(r"[:;]")  # after it the sentence goes on about what it is about
+_ASIDE = re.compile(r"[^;.]{0,30}[(:]\s*(?:[\w']+\s+){0,3}")
+_BESIDE = re.compile(r"\s*(?:tegen|tegenover|versus|om|/)\s*")
+_ELSEWHERE = re.compile(r"(?:(?!\d)[^.,;:()]){0,60},\s*(?:landelijk|in\s+(?:heel\s+)?nederland)\s+(?:(?:voor|is|was|gaat|ging|het|dat|op|om|bij|slechts)\s+){0,3}")
 _THERE = re.compile(r"\b(?:daar|waar|die)\b")
 OTHER: dict[Region, Region] = {"NPLV": "NL", "NL": "NPLV"}
 
@@ -21,12 +24,18 @@ OTHER: dict[Region, Region] = {"NPLV": "NL", "NL": "NPLV"}
 def opposed(draft: Parsed, values: Sequence[int], found: Regions) -> Regions:
     """The regions of the values, those that no region stands with told from the ones that they stand beside."""
     result = list(found)
+    if aside := _compared_after(draft, values):
+        for one, two in zip(values[::2], values[1::2], strict=True):
+            result[one], result[two] = Attached(OTHER[aside], True), Attached(aside, True)
+        return result
     known: tuple[Region, Region] | None = None
     for one, two in _couples(draft, values, found):
         first, second = result[one], result[two]
-        if known and not _named_between(draft, one, two) and not (first and first.own) and not (second and second.own):
+        if aside := compared_with(draft, one, two):
+            result[one], result[two] = Attached(OTHER[aside], True), Attached(aside, True)
+        elif known and not _named_between(draft, one, two) and not (first and first.own) and not (second and second.own):
             result[one], result[two] = Attached(known[0], True), Attached(known[1], True)
-        elif _set_against(draft, one, two):
+        elif _set_against(draft, one, two) or _goes_on(draft, one, two):
             if first and first.own and not (second and second.own):
                 result[two] = Attached(OTHER[first.value], True)
             elif second and second.own and (first is None or (not first.own and first.value == second.value)):
@@ -57,9 +66,34 @@ def _couples(draft: Parsed, values: Sequence[int], regions: Regions) -> list[tup
         first, second = regions[one], regions[two]
         apart = bool(first and second and first.own and second.own and first.value != second.value)
         free = two == one + 1 and not (found and found[-1][1] == one) and one not in draft.pairs and two not in draft.pairs
-        if free and (apart or _TOGETHER.fullmatch(gap) or _AGAINST.fullmatch(gap)):
+        if free and (apart or _TOGETHER.fullmatch(gap) or _AGAINST.fullmatch(gap) or _ELSEWHERE.fullmatch(gap)):
             found.append((one, two))
     return found
+
+
+def _compared_after(draft: Parsed, values: Sequence[int]) -> Region | None:
+    """The region that values side by side are compared with at the end: 'minder koop (32,04% om 57,58%) en meer corporatiehuur (48,46% om 28,28%) dan in Nederland'."""
+    if len(values) < 2 or len(values) % 2 or len(draft.regions) != 1 or draft.pairs:
+        return None
+    last = draft.regions[0]
+    side_by_side = all(_BESIDE.fullmatch(low(draft.text[draft.figures[a].end : draft.figures[b].start])) for a, b in zip(values[::2], values[1::2], strict=True))
+    return last.value if side_by_side and compared(draft.text, last) and last.start >= draft.figures[values[-1]].end else None
+
+
+def _goes_on(draft: Parsed, one: int, two: int) -> bool:
+    """'8,17% van de woningen, landelijk voor 1,36%'."""
+    return bool(_ELSEWHERE.fullmatch(low(draft.text[draft.figures[one].end : draft.figures[two].start])))
+
+
+def compared_with(draft: Parsed, one: int, two: int) -> Region | None:
+    """The region that something is said to be more or less than, right before two values: 'lager dan landelijk (2,30% tegenover 2,50%)'."""
+    start = draft.figures[one - 1].end if one else 0
+    before = [m for m in draft.regions if start <= m.start and m.end <= draft.figures[one].start]
+    between = any(draft.figures[one].end <= m.start < draft.figures[two].start for m in draft.regions)
+    if not before or between or not compared(draft.text, before[-1]):
+        return None
+    apart = _TOGETHER.fullmatch(low(draft.text[draft.figures[one].end : draft.figures[two].start]))
+    return before[-1].value if apart and _ASIDE.fullmatch(low(draft.text[before[-1].end : draft.figures[one].start])) else None
 
 
 def _set_against(draft: Parsed, one: int, two: int) -> bool:

@@ -154,12 +154,19 @@ class TableCheck:
         expected = self._expected.gap(subject, year, base_of(sense), sense.role)
         if isinstance(expected, Gap):
             return self._gap_ruling(sense, subject, expected)
+        if sense.role is Role.RELATIVE_GAP and not sense.direction and not (sense.region and sense.region.own):
+            expected = self._either_way(sense, subject, year, expected)
         if expected.suspect:
             return not_found(f"{texts.CHECK_WRONG.format(what=expected.what, value=stated(expected))}; {texts.CHECK_SUSPECT_COMPUTED}.", expected.cells)
         ruling = self._measured(sense, subject, expected)
         if ruling.outcome is Outcome.WRONG and sense.ends and len(set(sense.mentioned)) < len(sense.ends):
             return replace(ruling, firm=False)  # of which years the difference is, an earlier sentence says
         return ruling
+
+    def _either_way(self, sense: Sense, subject: Subject, year: int, expected: Expected) -> Expected:
+        """'Relatief is het verschil 9,3%': of which of the two regions, nobody says."""
+        other = self._expected.gap(subject, year, "NL" if base_of(sense) == "NPLV" else "NPLV", sense.role)
+        return other if isinstance(other, Expected) and fit(sense.figure, other.value).good else expected
 
     def _measured(self, sense: Sense, subject: Subject, expected: Expected) -> Ruling:
         """A claimed change, difference or ratio beside the computed one."""

@@ -24,12 +24,12 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-_HEDGE = r"(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|maar liefst|slechts|meer dan|minder dan|iets meer dan|iets minder dan|gemiddeld|nog|maar|wel|krap|rond de|in totaal)\s+"
+_HEDGE = r"(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|maar liefst|slechts|meer dan|minder dan|iets meer dan|iets minder dan|gemiddeld|nog|maar|wel|krap|rond de|in totaal|nog geen|zelfs geen|niet meer dan|hooguit|hoogstens|minstens|precies|exact|afgerond|grofweg|vrijwel)\s+"
 _ROSE = (
-    r"steeg|stegen|stijg\w*|gestegen|toegenomen|toename|toeneemt|toenam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\btoe|groei(?:de|den|t|en)?|gegroeid|omhoog|opgelopen|liep(?:[^.;]|\.\d)*\bop|verdubbel\w*|vooruit|klom\w*|geklommen|aangegroeid|opliep\w*|oploopt"
+    r"(?:kom(?:t|en)|kwam(?:en)?)(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\bbij(?=\s*(?:[.,;:)]|$|en\b|gekomen\b))|steeg|stegen|stijg\w*|gestegen|toegenomen|toename|toeneemt|toenam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\btoe|groei(?:de|den|t|en)?|gegroeid|omhoog|opgelopen|liep(?:[^.;]|\.\d)*\bop|verdubbel\w*|vooruit|erbij|klom\w*|geklommen|aangegroeid|opliep\w*|oploopt"
 )
 _FELL = (
-    r"daal\w*|dalen|gedaald|daling|afgenomen|afname|afneemt|afnam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\baf|omlaag|gezakt|zak(?:te|ten|t|ken)|gekrompen|krimp\w*|teruggelopen|terug|halveer\w*|gehalveerd|kromp\w*|slonk\w*|geslonken|slink\w*|terugl(?:iep|ope?n?|oopt)\w*|verminder\w*|geminderd"
+    r"daal\w*|dalen|gedaald|daling|afgenomen|afname|afneemt|afnam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\baf|omlaag|eraf|gezakt|zak(?:te|ten|t|ken)|gekrompen|krimp\w*|teruggelopen|terug|halveer\w*|gehalveerd|kromp\w*|slonk\w*|geslonken|slink\w*|terugl(?:iep|ope?n?|oopt)\w*|terug te vallen|terug\w*val\w*|terugviel\w*|(?:viel|vielen|valt|vallen)(?:[^.;]|\.\d)*\bterug|verminder\w*|geminderd"
 )
 _PARTED = re.compile(r"\b(?:neemt|nemen|nam|namen)\b(?!(?:[^.;]|\.\d)*\b(?:toe|af)\b)")  # 'nam met 3% toe': the verb comes apart
 _PARTICLE = re.compile(r"\b(toe|af)\b")
@@ -39,9 +39,10 @@ _WORDS = (
     (re.compile(r"\b(?:hoger|vaker|groter|langer|zwaarder|warmer|heter|duurder|boven (?:het|dat|die|de|landelijk|nederland)|meer(?! dan \w+ jaar))\b"), 1),
     (re.compile(r"\b(?:lager|kleiner|korter|lichter|kouder|koeler|goedkoper|achter|onder (?:het|dat|die|de (?!armoede)|landelijk|nederland)|minder(?! dan \w+ jaar))\b"), -1),
 )
+_COMPARATIVES = _WORDS[len(_VERBS) :]
 _MOVES = re.compile(
-    r"\b(?:steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
-    r"verandering|verschoven|liep(?:[^.;]|\.\d)*\bop|gehalveerd|halveer\w*|verdubbel\w*|kromp\w*|krimp\w*|slonk\w*|geslonken|terugl(?:iep|ope?n?|oopt)\w*|verminder\w*|klom\w*|geklommen|opliep\w*)\b"
+    r"\b(?:(?:kom(?:t|en)|kwam(?:en)?)(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\bbij(?=\s*(?:[.,;:)]|$|en\b|gekomen\b))|steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
+    r"verandering|verschoven|liep(?:[^.;]|\.\d)*\bop|gehalveerd|halveer\w*|verdubbel\w*|kromp\w*|krimp\w*|slonk\w*|geslonken|terugl(?:iep|ope?n?|oopt)\w*|terug te vallen|terug\w*val\w*|terugviel\w*|(?:viel|vielen|valt|vallen)(?:[^.;]|\.\d)*\bterug|verminder\w*|klom\w*|geklommen|opliep\w*)\b"
 )
 _COMPARES = re.compile(r"^\s*(?:punt(?:en)?\s*)?(?P<word>hoger|lager|meer|minder|groter|kleiner|vaker)\b(?P<rest>.*)")
 _GAP_WORDS = re.compile(r"\b(?:\w*verschil\w*|verschilt|kloof|achterstand|afstand|gat|scheelt|scheelde|(?:boven|onder) (?:het|die|dat|de|landelijk|nederland)|achter)\b")
@@ -50,20 +51,28 @@ _YEAR_AFTER = re.compile(r"^[^,;(]{0,30}?\b(?:dan|vergeleken met|ten opzichte va
 _REGION_AFTER = re.compile(r"^[^;(]{0,40}?\b(?:dan|vergeleken met|ten opzichte van|onder|boven)\b[^;(]{0,30}?\b(?:landelijk\w*|nederland\w*|nplv\w*|het land|elders|gebieden|wijken)")
 _OF_CHANGE = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\s+(?:van|met)\s+(?:{_HEDGE})?$")
 _BEHIND = re.compile(r"^\s+(?:achter\b|(?:boven|onder)\s+(?:(?:het|dat|die|de|van)\s+)*(?:landelijke?|nederland\w*|gemiddelde)\b)")
-_CHANGE_WAS = re.compile(r"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\b(?!\s+(?:naar|tot|op)\b)[^.;,:()]*\b(?:beperkt tot|uit op|bedroeg|bedraagt|was|is|van)\s+(?:[\w']+\s+){0,2}$")  # 'landelijk bleef de stijging beperkt tot 0,3 procentpunt'
+_CHANGE_WAS = re.compile(r"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\b(?!\s+(?:naar|tot|op)\b)[^.;,:()]*\b(?:beperkt tot|uit op|bedroeg|bedraagt|was|is|van)\s+(?:[\w']+\s+){0,2}$|\b(?:stijging|daling|toename|afname|groei|krimp)\s+(?:was|is|bedroeg|bedraagt)\s+(?:in|voor|landelijk)\s+(?:[a-z'-]+\s+){0,5}$")  # 'landelijk bleef de stijging beperkt tot 0,3 procentpunt'
 _CHANGE_AT = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp)\s+(?:{_HEDGE})?$")  # 'elders was de daling 6%'
-_GAP_OF = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\s+(?:van|is|was|bedraagt|bedroeg)\s+(?:(?:dus|daarmee|dan|nu)\s+)?(?:{_HEDGE})?(?:€\s*)?$")
+_CHANGE_TOLD = re.compile(r"^(?:(?!\d)[^.;,:()])*\b(?:stijging|daling|toename|afname|groei|krimp)\b(?:(?!\d)[^.;,:()])*:\s+(?:[\w']+\s+){0,1}$")
+_SET_BESIDE = re.compile(r"\b(?:tegen|tegenover|en|naar|om|tot)\b[^.;]*\d")
+_GAP_OF = re.compile(rf"\b(?:is|was|bedraagt|bedroeg)\s+(?:het|dat|dit|de|die)\s+(?:verschil|kloof|achterstand|afstand)\s+(?:{_HEDGE})?$|\b(?:verschil|kloof|achterstand|afstand)\s+(?:van|is|was|bedraagt|bedroeg)\s+(?:(?:dus|daarmee|dan|nu)\s+)?(?:{_HEDGE})?(?:€\s*)?$")
 _GAP_WAS = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\b[^.;]{{0,120}}?\b(?:is|was|bedraagt|bedroeg)\s+(?:in\s+\d{{4}}\s+)?(?:{_HEDGE})?$")
 _WITH = re.compile(rf"\bmet\s+(?:{_HEDGE})?$")
 _INTO = re.compile(rf"\b(?:naar|tot|op|van)\s+(?:{_HEDGE})?$")
-_MOVED_AFTER = re.compile(r"^\s*(?:is |was |zijn |in [\w\s]{1,20})?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|omhoog|omlaag|toe\b|af\b)")
+_MOVED_AFTER = re.compile(r"^\s*(?:is |was |zijn |in [\w\s]{1,20})?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|omhoog|omlaag|erbij|eraf|(?P<particle>toe|af)\b)")
+_ADDED = re.compile(r"\s+(?:erbij|eraf)\b")
+_TAKES = re.compile(r"\b(?:neemt|nemen|nam|namen|neme)\b")  # of which 'toe' and 'af' are a part; in 'stroomde 2,70% af' no one says that something fell
 _OF_OTHER = re.compile(r"^\s+van\s+(?:het|de|dat|die|wat)?\s*(?:landelijke?|nederlandse|gemiddelde in nederland|in nederland|in heel nederland|nationale|(?:in|van) (?:de |deze |onze )?(?:nplv|gebieden|wijken|focus))")  # 'de helft van het landelijke aandeel'
 _TIMES_OTHER = re.compile(r"^\s+(?:zo\s+\w+\s+als\s+)?(?:(?:het|de|dat|die|in|van|gemiddeld\w*|heel)\s+)*(?:landelijke?|nederlandse?|nationale|nederland)\b")
-_LESS = re.compile(r"^\s+(?:minder|lager|kleiner|meer|hoger|groter)\b")  # 'de helft minder'
+_LESS = re.compile(r"^\s+(?:minder|lager|kleiner|meer|hoger|groter|vaker)\b(?P<rest>.*)")  # 'de helft minder'
+_THAN = re.compile(r"^(?:\s*[,.;)]|\s*$|\s+(?:dan|ten opzichte van|vergeleken met)\b)")  # otherwise something is counted: 'een derde meer woningen'
+_EXACTLY = re.compile(r"\b(?:precies|exact)\s+$")  # what is rounded is not that
 _TO_VALUE = re.compile(rf"\b(?:naar|tot|op)\s+(?:{_HEDGE})?$")
 _REACHES = re.compile(r"(?:(?!\b(?:en|maar|terwijl|waar)\b)[^,;:()]){0,80},?\s*\b(?:naar|tot)\s+(?:[\w']+\s+){0,2}$")
 _REACHED = re.compile(r"\s+(?:(?:is|was|zijn)\s+)?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|opgelopen|teruggelopen)\b")
 _BECAME = re.compile(r"^[^.;]*\b(?:geworden|geslonken|gegroeid|toegenomen|afgenomen|gedaald|gestegen)\b")
+_OF_ITS_SIZE = re.compile(r"(?P<change>\b(?:afname|toename|daling|stijging|groei|krimp)(?:\s+(?:is|was|bleek|viel|nog|iets|veel|wel|ook|daar|er)){0,4}\s+)(?P<size>groter|kleiner|hoger|lager)\b")  # says how far, not which way
+_GOES_ON = re.compile(r";|\b(?:om|maar|waarna|terwijl|waar|daarna|vervolgens)\b")  # after it another movement is told
 _DOUBLED = re.compile(r"verdubbel|gehalveerd|halveer")
 _TIMES_YEARS = re.compile(r"\b(?:als|dan)\s+(?:nog\s+)?(?:in\s+)?(?:(?:19|20)\d\d|toen)")
 
@@ -72,18 +81,20 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
     """What a figure is said to be. `paired` is true for the ends of 'van ... naar', `years` and `regions` count what the sentence names."""
     lowered = low(text)
     head, tail = lowered[: figure.start], lowered[figure.end : figure.end + NEAR * 2]
-    if figure.unit is Unit.SHARE and _LESS.match(tail):
-        return Role.OTHER
+    if figure.unit is Unit.SHARE and (less := _LESS.match(tail)):
+        return _compared(less.group("rest"), False, years, regions) if _THAN.match(less.group("rest")) and not _EXACTLY.search(head) else Role.OTHER
     if figure.unit is Unit.SHARE and _OF_OTHER.match(tail):
         return Role.RATIO
     if figure.unit is Unit.TIMES:
         of_years = _DOUBLED.match(lowered, figure.start) or _TIMES_YEARS.search(tail) or (_MOVES.search(lowered) and regions < 2 and years >= 1)
         return Role.RATIO_OF_YEARS if of_years and not _TIMES_OTHER.match(tail) else Role.RATIO
+    if figure.unit is Unit.SHARE and ((_WITH.search(head) and _MOVES.search(lowered)) or _ADDED.match(tail)):
+        return Role.RELATIVE_CHANGE  # 'met meer dan de helft afgenomen'
     if paired:
         apart = _GAP_NOUNS.search(head) and figure.unit in (Unit.POINTS, Unit.PERCENT)  # 'het verschil daalde van 9,4 naar 4,0 procentpunt'
         return (Role.GAP if years >= 2 else Role.OTHER) if apart else Role.VALUE
     points = figure.unit is Unit.POINTS
-    moved = bool(_OF_CHANGE.search(head) or _CHANGE_WAS.search(head) or _MOVED_AFTER.match(tail) or (_WITH.search(head) and _MOVES.search(lowered)))
+    moved = bool(_OF_CHANGE.search(head) or _CHANGE_WAS.search(head) or _moved_after(head, tail) or (_WITH.search(head) and _MOVES.search(lowered)))
     compares = _COMPARES.match(tail)
     if compares and not points and (_WITH.search(head) or (compares.group("word") in ("meer", "minder") and "dan" not in compares.group("rest")[:30])):
         compares = None
@@ -98,12 +109,16 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
         return Role.VALUE  # 'daalde naar 7,59 procentpunt'
     if points:
         return _points(lowered, tail, moved, years)
-    return Role.RELATIVE_CHANGE if moved and figure.unit is Unit.PERCENT and not _into_value(head) else Role.VALUE
+    told = years == 0 and _CHANGE_TOLD.search(head) and not _SET_BESIDE.search(tail)  # 'landelijk was de daling fors: 12,0%'
+    return Role.RELATIVE_CHANGE if (moved or told) and figure.unit is Unit.PERCENT and not _into_value(head) else Role.VALUE
 
 
-def direction_of(text: str, figure: Figure) -> int:
-    """+1 for what is said to be more, -1 for less, 0 where nothing is said; the nearest word decides, first the one after the figure."""
-    lowered = low(text)
+def direction_of(text: str, figure: Figure, *, apart: bool = False) -> int:
+    """+1 for what is said to be more, -1 for less, 0 where nothing is said; the nearest word decides, first the one after the figure.
+
+    `apart` is true for a difference of two regions: of that 'afnam' tells nothing.
+    """
+    lowered = _OF_ITS_SIZE.sub(lambda match: match.group("change") + " " * len(match.group("size")), low(text))
     if _GAP_NOUNS.search(lowered[: figure.start]) and _TO_VALUE.search(lowered[: figure.start]):
         return 0  # the verb says how the difference changed, not which of the two is more
     if _GAP_OF.search(lowered[: figure.start]) and _BECAME.search(lowered[figure.end :]):
@@ -111,9 +126,12 @@ def direction_of(text: str, figure: Figure) -> int:
     after = re.split(r"[;,(]", lowered[figure.end : figure.end + NEAR])[0]
     if after.startswith(")") and lowered[: figure.start].endswith("("):
         return _sign(lowered[: figure.start], _VERBS, last=True)  # 'de daling is in procentpunten (1,48 procentpunt) groter dan de landelijke'
+    if (particle := re.match(r"\s*(toe|af)\b", after)) and _TAKES.search(lowered[: figure.start]):
+        return 1 if particle.group(1) == "toe" else -1  # 'nam met 3,69 procentpunt toe, de bijstand met 1,48 procentpunt af'
     if (particle := _PARTICLE.search(after)) and _PARTED.search(lowered[: figure.start]):
         return 1 if particle.group(1) == "toe" else -1
-    return _sign(after, _WORDS, last=False) or _sign(lowered[: figure.start], _WORDS, last=True) or _sign(lowered[figure.end :], _WORDS, last=False)
+    words = _COMPARATIVES if apart else _WORDS
+    return _sign(after, words, last=False) or _sign(lowered[: figure.start], words, last=True) or _sign(lowered[figure.end :], words, last=False)
 
 
 def reached(text: str, start: int, figure: Figure) -> int:
@@ -127,8 +145,7 @@ def reached(text: str, start: int, figure: Figure) -> int:
 def movement_of(text: str, start: int, end: int) -> int:
     """The direction that the verb of 'daalde van ... naar ...' gives: the nearest before it, else after it."""
     lowered = low(text)
-    after = re.split(r";|\b(?:terwijl|maar)\b", lowered[end:])[0]  # what another part of the sentence does is none of its own
-    return _sign(lowered[:start], _VERBS, last=True) or _sign(after, _VERBS, last=False)
+    return _sign(lowered[:start], _VERBS, last=True) or _sign(_GOES_ON.split(lowered[end:], maxsplit=1)[0], _VERBS, last=False)
 
 
 def comparison_of(text: str, start: int, end: int) -> int:
@@ -163,6 +180,11 @@ def _compared(rest: str, points: bool, years: int, regions: int) -> Role:
     if over_time:
         return Role.CHANGE if points else Role.RELATIVE_CHANGE
     return Role.GAP if points else Role.RELATIVE_GAP
+
+
+def _moved_after(head: str, tail: str) -> bool:
+    found = _MOVED_AFTER.match(tail)
+    return bool(found and (not found.group("particle") or _TAKES.search(head)))
 
 
 def _points(lowered: str, tail: str, moved: bool, years: int) -> Role:
