@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from nplv_qa.answering.cues import DIFFERENCE, THAN
 from nplv_qa.answering.matching import Match, Span, Words, explained, find_matches, words_of
 from nplv_qa.answering.year_cues import EQUAL
+from nplv_qa.dutch.tokens import STOPWORDS
 from nplv_qa.types import Family, Reading, Series
 
 _JOINING = frozenset("en of versus vs tegenover naast zowel plus".split())
@@ -29,6 +30,8 @@ class Naming:
         """What the best match names, with what is named beside it; `adding` where a sum is asked for."""
         if not matches:
             return (), (), frozenset()
+        if repeated := self._repeated(words):
+            return repeated
         best = _most_specific(matches, adding=adding)
         named = [best]
         equals = [m for m in matches if m is not best and m.rank[:2] == best.rank[:2] and m.span == best.span and not best.family]
@@ -43,6 +46,19 @@ class Naming:
         vague = best.default and not best.family and best.groups == 1
         extra = [row for row in relatives if row not in rows and vague]
         return rows, tuple(dict.fromkeys([*others, *extra])), frozenset().union(*(match.span for match in named))
+
+    def _repeated(self, words: Words) -> Named | None:
+        """Two rows of one indicator that are each named in full: 'huishoudens onder de armoedegrens en kinderen onder de armoedegrens'."""
+        for n in (n for n, word in enumerate(words.words) if word == "en"):
+            left, right = words_of(" ".join(words.words[:n])), words_of(" ".join(words.words[n + 1 :]))
+            again = {word for word in left.words if word not in STOPWORDS} & set(right.words)
+            one, other = (next(iter(self.matches(part)), None) for part in (left, right)) if again else (None, None)
+            if not one or not other:
+                continue
+            names = again & {left.words[k] for k in one.span} & {right.words[k] for k in other.span}
+            if names and len(one.rows) == len(other.rows) == 1 and one.rows != other.rows and self._alike(one, other):
+                return one.rows + other.rows, (), one.span | frozenset(k + n + 1 for k in other.span)
+        return None
 
     def sibling(self, words: Words, earlier: Reading, context: str) -> tuple[int, ...]:
         """A row that words of the follow-up and of the question before name together: 'en bij kinderen?'. Of the same indicator if there

@@ -18,6 +18,8 @@ _CUT = re.compile(r"[;]|\((?!zeer\))|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maa
 _TURN = re.compile(r"[;]|,?\s*\b(?:terwijl|maar|plaats voor|ruimte voor)\b")  # sets two statements apart more surely than a comma or an 'en'
 _AMONG = re.compile(r"^\W*(?:(?:(?:uit|bij|in) (?:het |een )?onderzoek )?(?:onder|bij)) (?:(?:de|die|deze|ruim|bijna|circa|ongeveer|in totaal) )*$")
 _THEN = re.compile(r"\b(?:da(?:al|l)\w+|st(?:ee|e|ij)g\w*|na(?:m|men)|kromp\w*|groeide\w*|liep|liepen|ging|gingen|ha(?:d|dden|alde|alden)|heeft|hebben|is|was|waren|zijn|vond|vonden|kreeg|kregen|deed|deden|werd|werden|bleek)\b")  # 'onder 93 jongeren daalde ...'
+_BRACKET = re.compile(r"\([^()]*\)")
+_THAT_IS = re.compile(r"[:;]|\b(?:dat is|een verschil|oftewel|ofwel)\b")
 _SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
 _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
@@ -223,7 +225,10 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
             continue
         apart = roles[n] in (Role.GAP, Role.RELATIVE_GAP, Role.RATIO)
         mentions = [m for m in draft.regions if not (apart and (compared(draft.text, m) or (figure.unit is Unit.SHARE and m.start >= figure.end)))]
+        mentions = [m for m in mentions if not _bracketed_off(draft, m, figure)]
         attached = attach(draft.text, (figure.start, figure.end), draft.others(n), mentions)
+        if roles[n] is Role.RATIO and n and (topic := _topic(draft, n, named, carried)):
+            attached = Attached(topic, True)
         if draft.sentence.label and carried.region:
             attached = attached or Attached(carried.region, True)
         kept = carried.region if leans else carried.topic or carried.region
@@ -235,6 +240,23 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
         elif one and not (two and two.own):
             found[second] = one
     return _respective(draft, opposed(draft, values, found) if not both else found, carried)
+
+
+def _bracketed_off(draft: Parsed, mention: Mention[Region], figure: Figure) -> bool:
+    """Whether a region stands in brackets with a figure of its own: '24% (landelijk 18%), havo 10%'."""
+    bracket = next((match for match in _BRACKET.finditer(draft.text) if match.start() < mention.start < match.end()), None)
+    if bracket is None or bracket.start() < figure.start < bracket.end():
+        return False
+    return any(bracket.start() < other.start < bracket.end() for other in draft.figures)
+
+
+def _topic(draft: Parsed, n: int, named: Sequence[Region], carried: Carried) -> Region | None:
+    """Of which region a ratio is that follows two values and names none: '6,74%, tegen 2,65% in Nederland: 2,5 keer zo veel'."""
+    start = draft.figures[n - 1].end
+    turn = _THAT_IS.search(draft.text, start, draft.figures[n].start)
+    if turn is None or any(mention.start >= turn.start() for mention in draft.regions):
+        return None
+    return named[0] if len(set(named)) > 1 else carried.topic
 
 
 def _beside_one_year(draft: Parsed, values: Sequence[int]) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import repeat, zip_longest
 
+from nplv_qa.dutch.everyday import COUNTS
 from nplv_qa.dutch.numbers import Figure, Hedge, Unit
 from nplv_qa.dutch.numbers import find_figures as _remembering
 
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
-_NUMBER = r"(?:\d+(?:[.,]\d+)?|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|vijftien|twintig)"
+_WORDS = "|".join(sorted({*COUNTS, *(word.replace("een", "eën") for word in COUNTS)}, key=len, reverse=True))  # 'tweeëntwintig'
+_NUMBER = rf"(?:\d+(?:[.,]\d+)?|één|een|{_WORDS})"
 _NUMBERED = (
     r"artikel(?:en)?|art\.|lid|leden|kamerstuk(?:ken)?(?: ii?)?|handelingen|nrs?\.?|nummers?|vra(?:ag|gen)|antwoord|bijlagen?|pagina(?:'s)?|pp?\.|blz\.?|bladzijden?|"
     r"figu(?:ur|ren)|tabel(?:len)?|hoofdstuk(?:ken)?|paragra(?:af|fen)|§|(?:voet)?noot|fase|groep(?:en)?(?!\s*\d{1,3}\.\d{3})|actielijn|niveau|stap|versie|grafiek|kader|motie|"

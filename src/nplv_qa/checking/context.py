@@ -27,6 +27,7 @@ from nplv_qa.checking.parsed import Carried, Parsed, Sense
 from nplv_qa.checking.roles import roles_in
 from nplv_qa.checking.subjects import Subject, SubjectReader, tells
 from nplv_qa.checking.wording import Role, direction_of, moves, reached
+from nplv_qa.dutch.everyday import ages_in_figures
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
@@ -154,8 +155,10 @@ class ContextReader:
 
     def _after_colon(self, segment: str) -> Subject | None:
         """'Doorstroming blijft een probleem: 40,76% woont er langer dan tien jaar': what stands with the figure comes first."""
-        _, colon, rest = segment.partition(": ")
-        return self.subjects.read(rest) if colon and any(char.isdigit() for char in rest) else None
+        before, colon, rest = segment.partition(": ")
+        found = self.subjects.read(rest) if colon and any(char.isdigit() for char in rest) else None
+        narrowed = self._of_kind(before, found) if found and any(char.isdigit() for char in ages_in_figures(low(before))) else None
+        return narrowed or found  # 'Jongeren van 15 tot en met 24 jaar: in 2023 werkte 63,80%'
 
     def _of_label(self, sentence: Sentence, carried: Carried) -> Carried:
         """A table cell: its labels say what the sentence of a figure in running text says."""

@@ -11,6 +11,8 @@ from wordfreq import zipf_frequency
 
 from nplv_qa.answering.matching import Match, Words, explained, find_matches, words_of
 from nplv_qa.checking.mentions import SHIFT
+from nplv_qa.dutch.everyday import ages_in_figures
+from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.tokens import STOPWORDS
 from nplv_qa.types import Family, Series
 
@@ -90,7 +92,7 @@ class SubjectReader:
 
     def read(self, text: str, core: str = "") -> Subject | None:
         """The subject of a text; `core` are words of an earlier subject that it may only narrow ('bij kinderen 7,59%')."""
-        text = SHIFT.sub(" ", text)  # 'minder dan een jaar eerder' is no time that people live somewhere
+        text = ages_in_figures(fold(SHIFT.sub(" ", text)))  # 'minder dan een jaar eerder' is no time that people live somewhere
         whole = f"{core} {text}" if core else text
         found = self.matches(whole)
         if not found:

@@ -8,7 +8,7 @@ from nplv_qa.dutch.folding import fold
 
 _WRITTEN_OUT = {
     "z'n": "zijn", "m'n": "mijn", "d'r": "haar", "'n": "een", "'ns": "eens", "soc.": "sociale", "soc": "sociale", "corp.": "corporatie", "corp": "corporatie", "tot.": "totaal", "woningcorp.": "woningcorporatie", "'t": "het", "jr": "jaar", "jr.": "jaar", "vd": "van de", "v.d.": "van de", "v/d": "van de", "vh": "van het", "v/h": "van het", "tov": "ten opzichte van", "t.o.v.": "ten opzichte van", "t.o.v": "ten opzichte van",
-    "tm": "t/m", "tot en mt": "t/m", "tot en me": "t/m", "tot n met": "t/m", "tot em met": "t/m", "tot een met": "t/m", "t.e.m.": "t/m", "idem": "hetzelfde", "gem.": "gemiddeld", "gem": "gemiddeld", "ned.": "nederland", "ned": "nederland", "landelijk gem": "landelijk gemiddelde",
+    "tm": "t/m", "hoevaak": "hoe vaak", "hoeveelkeer": "hoeveel keer", "hoegroot": "hoe groot", "hoehoog": "hoe hoog", "tot en mt": "t/m", "tot en me": "t/m", "tot n met": "t/m", "tot em met": "t/m", "tot een met": "t/m", "t.e.m.": "t/m", "idem": "hetzelfde", "gem.": "gemiddeld", "gem": "gemiddeld", "ned.": "nederland", "ned": "nederland", "landelijk gem": "landelijk gemiddelde",
     "perc": "percentage", "perc.": "percentage", "pct": "procent", "pct.": "procent", "proc": "procent", "hh": "huishoudens", "hh's": "huishoudens", "won.": "woningen", "m.b.t.": "over",
     "mbt": "over", "wrm": "waarom", "hvl": "hoeveel", "hoev": "hoeveel", "ppt": "procentpunt", "pp": "procentpunt", "vgl": "vergeleken", "vgl.": "vergeleken", "ivt": "vergeleken met", "i.v.m.": "in verband met",
     "part.": "particuliere", "wzn": "woningen", "vs.": "versus", "prob.": "problematische", "nivo": "niveau", "nivo's": "niveaus", "nplvwijken": "nplv wijken", "nplvgebieden": "nplv gebieden",
@@ -73,4 +73,9 @@ def in_figures(text: str) -> str:
     text = _SHARE_IN_WORDS.sub(lambda match: str(_SHARES[match["number"]]), _GLUED.sub("netto ", text))
     text = _OF_PLACE.sub(r"\1 \2", _MEASURE.sub(lambda match: f"{_LINKED.sub('', match[1])} {match[2]}", text))
     years = _YEAR_IN_WORDS.sub(lambda match: str(2000 + _VALUES[match["rest"]]), text)
-    return _IN_WORDS.sub(lambda match: str(_VALUES[match["number"]]), years)
+    return ages_in_figures(years)
+
+
+def ages_in_figures(text: str) -> str:
+    """A folded text with numbers above ten in figures: 'van achttien tot en met tweeentwintig jaar'."""
+    return _IN_WORDS.sub(lambda match: str(_VALUES[match["number"]]), text)

@@ -6,7 +6,7 @@ import re
 
 # Ministries, fractions and media; short names that are words as well only after what they can not be meant as words after.
 _NAMES = (
-    r"(?:min(?:isterie)?\.? (?:van )?)?(?:szw|ocw|vws|bzk|vro|jenv|j&v|ienw|i&w|lvvn|lnv|ezk|kgg|buza|vng|ipo|scp|cpb|pbl|rvo)|(?:min(?:isterie)? (?:van )?)(?:fin|az|ez|financien|algemene zaken|defensie)|"
+    r"(?:min(?:isterie)?\.? (?:van )?)?(?:szw|ocw|vws|ggd|bzk|vro|jenv|j&v|ienw|i&w|lvvn|lnv|ezk|kgg|buza|vng|ipo|scp|cpb|pbl|rvo)|(?:min(?:isterie)? (?:van )?)(?:fin|az|ez|financien|algemene zaken|defensie)|"
     r"vvd|pvda|d66|cda|pvv|nsc|bbb|sgp|ja21|fvd|pvdd|christenunie|groenlinks(?:[- /]pvda)?|gl[- /]pvda|nos|nrc|rtl(?: nieuws)?|eenvandaag|nieuwsuur|volkskrant|telegraaf|parool|(?<=van )(?:sp|cu|gl|denk|volt|trouw|ad)\b(?! de| het)|(?<=bij )(?:sp|trouw|ad)\b(?! de| het)"
 )
 _NAME = rf"(?:de |het )?(?:(?:2e |tweede )?kamerfractie van (?:de |het )?|fractie van (?:de |het )?)?(?:{_NAMES})\b"
