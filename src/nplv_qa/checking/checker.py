@@ -109,8 +109,9 @@ class FigureChecker:
         if not (about and ruling.good and ruling.passages):
             return ruling
         passage, number = ruling.passages[0]
-        there = self._context.subjects.read(passage.sentences[number])
-        if there and sense.subject and sense.subject.row in (there.row, *there.others):
+        told = (passage.sentences[number], " ".join(passage.sentences[max(0, number - 1) : number + 1]))  # 'van die nieuwe woningen' leans on the sentence before
+        found = [there for there in map(self._context.subjects.read, told) if there]
+        if any(sense.subject and sense.subject.row in (there.row, *there.others) for there in found):
             return ruling
         text = texts.CHECK_NEAREST.format(title=self._sources[passage.source].title, page=passage.page, sentence=passage.sentences[number].rstrip("."))
         return not_found(text, passages=ruling.passages)

@@ -33,7 +33,7 @@ _PLAIN = re.compile(
     r"telt|telde|telden|bedraagt|bedroeg|bedragen|loopt|liep|liepen|lopen|trekt|trok|krijgt|krijgen|kreeg|kregen|komt|komen|kwam|kwamen|gaat|ging|gingen|gaan|maakt|maakte|maken|"
     r"draait|draaien|draaide|draaiden|richt|richten|richtte|treft|treffen|heeft|had|hebben|hadden|staat|stond|ligt|lag|zit|zitten|zat|zaten|doet|doen|deed|deden|neemt|nemen|nam|namen|blijft|bleef|blijven|bestaat|bestaan|bevat|bevatten|leverde|levert|leveren|vindt|vinden|vond|vonden|"
     r"kijkt|werkt|werken|woont|wonen|leeft|leven|leefde|stelt|liet|laat|laten|brengt|bracht|keert|keerde|krimpt|groeide|groeit|daalde|daalt|steeg|stijgt|omlaag|omhoog|gedaald|gestegen|gegroeid|toegenomen|afgenomen|gezakt|zakte|nieuws|"
-    r"dankzij|volgens|aldus|onderzoek|schatting|peiling|nota|rapport\w*|voortgangsrapportage|cijfers?|gegevens|kamer|brief|antwoord|vraag|voorzitter|mevrouw|mijnheer|leden|lid|papier|kader|ruil|aanpak|beleid|regeling|inzet|hulp|middel(?:en)?|geld|budget|bedrag|bijdrage|"
+    r"dankzij|volgens|aldus|onderzoek|onderzochte?|schatting|peiling|nota|rapport\w*|voortgangsrapportage|cijfers?|gegevens|kamer|brief|antwoord|vraag|voorzitter|mevrouw|mijnheer|leden|lid|papier|kader|ruil|aanpak|beleid|regeling|inzet|hulp|middel(?:en)?|geld|budget|bedrag|bijdrage|"
     r"mensen|personen|inwoners|bewoners|nederlanders?|deelnemers|huizen|woningen|gezinnen|huishoudens|dit|dat|daar(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|er(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|hier(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|waar(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|wie|wat|zo'?n|thans|nu|nog|ook|al|wel|slechts|zelfs|maar|ruim|bijna|circa|krap|"
     r"elders|kwetsbare|aanvang|start|slot|kans|risico|ruimte|situatie|instrument|meetinstrument|kansen|mogelijkheden|ontwikkeling|verband|periode|tijd|moment|peildatum|dagelijks|maandelijks|wekelijks|vertaal[dt]|gemoeid|bestemd|bedoeld|verdeeld|haal(?:t|de|den)"
 )
@@ -47,6 +47,7 @@ _EVENTS = tuple(
         r"behandel|afgedaan|gevoerd|afgehandel|berecht|rechtspraak|zaken|zitting",
         r"geteld|telt|tel(?:de|len)|geïnventariseer|geinventariseer|verzamel|verzamelt|haalt|opgehaald|in kaart",
         r"gemeten|meting|bereken|geraamd|raming|geschat|schat|becijfer|blijk|conclude|indicator|kijkt|gebaseer",
+        r"gebouwd|steun|leun|rust|indicator",
         r"deelgenom|deelnam|deel\b|deelneemt|meegedaan|meed|\bmee\b|betrok|aangesloten|volg|bezoek|bezocht|maakt.*gebruik|gebruik|ingezet|zet.*in\b|inzet|toegepast|uitgevoer|loopt|gaan? naar|gaat|ging|bereik|\bdoen|doet|aangegaan|actief|werken",
         r"afgesproken|afspra|overeengekom|vastgelegd|uitgewerk|gemaakt|plan",
         r"doorgestroom|doorstro|stroom|door(?:gaan|gegaan)|\bdoor\b|terug",

@@ -66,13 +66,14 @@ def same_place(sense: Sense, fact: Fact) -> bool:
     return bool(years_of_claim(sense) & fact.years) or bool(sense.areas and set(sense.areas) <= set(fact.areas))
 
 
+_SINCE = r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met) (?:het jaar )?{year}\b"
 _NEXT = re.compile(r"\b\d")
 # Words that shut each other out: a figure for the one is none for the other.
 QUALITIES = (re.compile(r"\bgoede?\b(?! voor)|(?<!on)gunstig"), re.compile(r"\bzwakke?\b|onvoldoende|ongunstig|\bslechte?\b|\bminder goed"))
 _CONTRASTS = tuple(
     (re.compile(one), re.compile(other))
     for one, other in (
-        (r"ko(?:op|pen|cht)", r"hu(?:ur|ren\b)"), (r"betaalbare", r"hogere segment"), (r"basisonderwijs", r"voortgezet"), (r"volwassenen", r"kinderen"),
+        (r"ko(?:op|pen|cht)", r"hu(?:ur|ren\b)"), (r"betaalbare", r"hogere segment|duurdere"), (r"basisonderwijs", r"voortgezet"), (r"volwassenen", r"kinderen"),
         (r"(?:eerste|1e) (?:tranche|ronde)", r"(?:tweede|2e) (?:tranche|ronde)"), (r"particulier", r"corporatie|sociale huur"), (r"mannen", r"vrouwen"),
         (r"\bnet (?:start|begin|begon)|\bpas\b|\bstarters\b|\bnieuwe gebieden", r"\bervaring\b|\bervaren (?:gebied|wijk)"), (r"zwaarder", r"lichter"), (r"warmer|heter", r"kouder|koeler"), (r"duurder", r"goedkoper"), (r"sneller", r"langzamer|trager"), (r"sterker", r"zwakker"), (r"(?<!on)gunstig", r"ongunstig"),
         (r"\bbeter", r"\bslechter"), (r"\baanwezig", r"\bafwezig"), (r"\bvaders\b", r"\bmoeders\b"), (r"\bjongens\b", r"\bmeisjes\b"), (r"\bbinnenlands", r"\bbuitenlands"), (r"\bvrijwillig", r"\bverplicht"),
@@ -125,6 +126,8 @@ def _of_year(sense: Sense, fact: Fact) -> str:
     if ours and not theirs and fact.leaned and not any({int(first), int(last)} & fact.leaned for first, last in ours):
         return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.leaned)))
     years = years_of_claim(sense)
+    if years and fact.years and max(fact.years) > max(years) and all(re.search(_SINCE.format(year=year), low(sense.sentence.text)) for year in years):
+        return ""  # 'sinds 2022 kwamen er 43.000 bij, waarmee het totaal op 963.000 uitkomt'
     if years and fact.years and not years & fact.years:
         return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.years)))
     own = sense.years[0] if sense.year_own and len(sense.years) == 1 else 0

@@ -69,7 +69,7 @@ class PassageCheck:
         objected = [(c, found, objection_to(sense, c.fact, by_name=c.by_name)) for c, found in matching]
         years = years_of_claim(sense)
         in_time = [c for c, _, objection in objected if not objection and years & c.fact.years]
-        other_time = any(years and c.fact.years and not years & c.fact.years for c, _, _ in objected)
+        other_time = any(objection and years and c.fact.years and not years & c.fact.years for c, _, objection in objected)
         fitting = [(c.fact, found) for c, found, objection in objected if not objection and (in_time or not other_time)]
         if fitting:
             sure = next((pair for pair in fitting if not (self._doubts.of(sense, pair[0]) or self._rivals.narrower(sense, pair[0]))), None)

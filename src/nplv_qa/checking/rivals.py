@@ -47,7 +47,7 @@ class Rivals:
         """Whether another figure of the passage, of what is counted, has words of the claim that the one with its value lacks."""
         if fact.kind == "euro":
             return any(self._outbid(sense, fact, other.fact) for other in candidates if other.fact.kind == "euro" and not other.vetoed)
-        if fact.kind != "count":
+        if fact.kind != "count" or fact.figure.high is not None:
             return False
         claimed = self._words.terms(sense.segment) - self._candidates.names(sense.segment)  # a name says what all of the passage is about
         missing = claimed - self._words.terms(fact.text)
