@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from nplv_qa.checking.candidates import Candidate
 from nplv_qa.checking.comparing import TELLING_DIGITS, agrees, digits_of
-from nplv_qa.checking.facts import Fact, kind_of
+from nplv_qa.checking.facts import Fact, FactBook, kind_of
 from nplv_qa.checking.objections import objection_to
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.rivals import consistent
@@ -23,15 +23,15 @@ EXACT = 0.50  # the same for a figure that is not there by chance
 _OF_THAT = re.compile(r"\b[DdWw]aarvan\b|\b[Hh]iervan\b")
 
 
-def displaced(sense: Sense, candidates: Sequence[Candidate]) -> Fact | None:
+def displaced(sense: Sense, candidates: Sequence[Candidate], book: FactBook) -> Fact | None:
     """The one fact that has all of a claim but its figure; none where a fact with that figure comes near."""
     shift, too_large = bool(shifted(sense.sentence.text, sense.figure)), part_too_large(sense)
-    fitting = [c for c in candidates if _meant_surely(sense, c, candidates) and _comparable(sense, c, shift=shift, too_large=too_large)]
+    fitting = [c for c in candidates if _meant_surely(sense, c, candidates, book) and _comparable(sense, c, shift=shift, too_large=too_large)]
     fitting = [c for c in fitting if c.evidence >= max(other.evidence for other in fitting) - 1]
     if not fitting or any(not consistent(fitting[0].fact.figure, c.fact.figure) for c in fitting):
         return None
     best, exact = fitting[0], digits_of(sense.figure) >= TELLING_DIGITS
-    own = [c for c in candidates if agrees(sense.figure, c.fact.figure).good and not objection_to(sense, c.fact, by_name=c.by_name)]
+    own = [c for c in candidates if c.counted and agrees(sense.figure, c.fact.figure).good and not objection_to(sense, c.fact, by_name=c.by_name)]
     near = any((c.share >= best.share - NEAR and c.evidence >= best.evidence - LITTLE) or (exact and c.share >= EXACT) for c in own)
     return best.fact if too_large or not near else None
 
@@ -52,24 +52,20 @@ def _comparable(sense: Sense, candidate: Candidate, *, shift: bool, too_large: b
     return alike and not consistent(sense.figure, figure) and not objection_to(sense, candidate.fact, by_name=candidate.by_name)
 
 
-def _meant_surely(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+def _meant_surely(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate], book: FactBook) -> bool:
     """Whether a fact has all that a claim says; much of it where the draft has the two figures the other way round."""
     if candidate.telling < TELLING:
         return False
     if _told(candidate.fact.figure.value, sense.company):
-        return candidate.share >= EXCHANGED and candidate.evidence >= SOME and _exchanges(sense, candidate, candidates)
+        return candidate.share >= EXCHANGED and candidate.evidence >= SOME and _exchanges(sense, candidate, candidates, book)
     return candidate.share >= SURELY and candidate.evidence >= PLENTY
 
 
-def _exchanges(sense: Sense, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+def _exchanges(sense: Sense, best: Candidate, candidates: Sequence[Candidate], book: FactBook) -> bool:
     """Whether the draft, which has the figure of a fact elsewhere, has here one that the same page has for another thing only."""
-    own, page = [c for c in candidates if agrees(sense.figure, c.fact.figure).good], _page(best.fact)
+    own = [c for c in candidates if c.counted and agrees(sense.figure, c.fact.figure).good]
     elsewhere = all(c.share <= best.share - EXCHANGED or objection_to(sense, c.fact, by_name=c.by_name) for c in own)
-    return any(_page(c.fact) == page for c in own) and (elsewhere or part_too_large(sense))
-
-
-def _page(fact: Fact) -> tuple[str, int]:
-    return fact.passage.source, fact.passage.page
+    return sense.figure.value in book.on_page(best.fact) and (elsewhere or part_too_large(sense))
 
 
 def _told(value: Decimal, company: frozenset[Decimal]) -> bool:

@@ -99,6 +99,9 @@ class FactBook:
             self._by_passage[fact.passage.id].append(fact)
             self._by_sentence[(fact.passage.id, fact.sentence)].append(fact)
 
+        self._by_page: dict[tuple[str, int], set[Decimal]] = defaultdict(set)
+        for fact in facts:
+            self._by_page[fact.passage.source, fact.passage.page].add(fact.figure.value)
         self._values = {passage: frozenset(fact.figure.value for fact in found) for passage, found in self._by_passage.items()}
 
     def rivals(self, fact: Fact) -> list[Fact]:
@@ -114,6 +117,10 @@ class FactBook:
         """Whether its passage has another of some figures that tell much: 11.088 beside 8.372."""
         near = self._values[fact.passage.id]
         return any(value >= TELLING and value in near and value != fact.figure.value for value in values)
+
+    def on_page(self, fact: Fact) -> set[Decimal]:
+        """The figures of the page of a fact."""
+        return self._by_page[fact.passage.source, fact.passage.page]
 
     def near(self, terms: Iterable[str]) -> list[Fact]:
         """The facts that share a term with a claim."""

@@ -38,7 +38,7 @@ class PassageCheck:
     """Rules on claims by what the passages say."""
 
     def __init__(self, book: FactBook, words: Vocabulary, titles: dict[str, str]) -> None:
-        self._titles = titles
+        self._titles, self._book = titles, book
         self._candidates = Candidates(book, words)
         self._rivals = Rivals(book, words, self._candidates)
         self._doubts = Doubts(words)
@@ -191,7 +191,7 @@ class PassageCheck:
 
     def _displaced(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """Another figure for all that the claim says."""
-        fact = displaced(sense, candidates)
+        fact = displaced(sense, candidates, self._book)
         return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure)) if fact else None
 
     def _misscaled(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
