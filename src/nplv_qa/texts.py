@@ -288,6 +288,7 @@ NOT_COUNTED = "De tabel geeft {subject} alleen als geheel; met {words} vraagt u 
 EACH_AREA = "elk gebied"
 AREA_NAMES = "Dit zijn de gebieden van het NPLV: {names}."
 DENIED = "De tabel geeft {subject}, niet het omgekeerde daarvan."
+NO_NUMBERS = "De tabel geeft hiervan geen aantallen; zij geeft alleen {subject}."
 ONLY_SHARE = "De tabel geeft alleen {subject}; wat u vraagt, staat er niet in."
 SINGLE_AREA_FOLLOW_UP = "Wat is {subject} gemiddeld in de NPLV-gebieden?"
 CHANGE = "{subject_start} {verb} {region} van {first} in {first_year} naar {last} in {last_year}: {change}."

@@ -181,3 +181,22 @@ def test_areas_are_never_ranked(assistant: Assistant, question: str) -> None:
 )
 def test_who_quotes_a_text_and_asks_for_the_table_gets_the_table(assistant: Assistant, question: str, figure: str) -> None:
     assert figure in ask(assistant, question).text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize("question", ["Hoeveel woningen hebben een slecht energielabel, in aantallen?", "Wat is het absolute aantal huishoudens in armoede in 2023?"])
+def test_who_asks_for_numbers_is_told_that_there_are_shares_only(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.text.startswith("De tabel geeft hiervan geen aantallen")
+    assert not answer.observations
+
+
+def test_how_much_a_difference_grew_is_computed(assistant: Assistant) -> None:
+    answer = ask(assistant, "Is de kloof met Nederland in schulden kleiner geworden?")
+    assert "0,06 procentpunt kleiner" in answer.text
+    assert [each.formula for each in answer.calculations][-1] == "6,84 − 6,90"
+
+
+def test_a_development_beside_nederland_is_told_of_both(assistant: Assistant) -> None:
+    answer = ask(assistant, "Hoe ontwikkelde de kinderarmoede zich vergeleken met Nederland?")
+    assert answer.reading is not None
+    assert answer.reading.regions == ("NPLV", "NL")

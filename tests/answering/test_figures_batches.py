@@ -1,7 +1,7 @@
 """Figure questions written by hand, batch by batch, before they were ever asked; each with what an answer must come to.
 
 A line is a dialogue ('first || then') and, after '=>', what the last answer must be. The figures themselves are computed here from the table:
-`V row region year` a value (rows with '+' one after the other), `P` a value among others, `C row region first last` a change, `RC` a relative
+`V row region year` a value (rows with '+' one after the other), `P` a value among others, `C row region first last` a change, `C2 row first last` that of both regions, `RC` a relative
 one as well, `D row year` and `K row year` the difference and the ratio with Nederland, `XD row row region year` of two rows, `G row first last`
 the difference in both years, `GX row year` the year in which it was largest, `H`/`L row region` the highest or lowest year, `A`/`B row region
 limit` the years above or below a limit, `S rows region year` a sum, `T row region` all years, `M row region [first last]` the mean
@@ -53,6 +53,11 @@ def used(answer: Answer) -> list[tuple[int, int, str]]:
 def difference(table: Table, row: str, year: str) -> Decimal:
     nplv, nl = number(table, row, year, "NPLV"), number(table, row, year, "NL")
     return rounded(nplv - nl, nplv, nl)
+
+
+def is_change_of_both(answer: Answer, table: Table, row: str, first: str, last: str) -> bool:
+    ends = [(number(table, row, first, area), number(table, row, last, area)) for area in ("NPLV", "NL")]
+    return results(answer, "procentpunt") == [rounded(end - start, start, end) for start, end in ends]
 
 
 def is_mean_change(answer: Answer, table: Table, row: str, region: str, first: str, last: str) -> bool:
@@ -189,7 +194,7 @@ def sides(holds: Callable[[Decimal, Decimal], bool]) -> tuple[Callable[..., bool
 
 (EQUAL, _), (ABOVE, ABOVE_ROW), (BELOW, BELOW_ROW) = sides(operator.eq), sides(operator.gt), sides(operator.lt)
 CHECKS: dict[str, Callable[..., bool]] = {
-    "V": is_value, "P": holds_value, "C": is_change, "RC": is_relative, "D": is_difference, "XD": is_rows_difference, "K": is_ratio, "G": is_gap,
+    "V": is_value, "P": holds_value, "C": is_change, "C2": is_change_of_both, "RC": is_relative, "D": is_difference, "XD": is_rows_difference, "K": is_ratio, "G": is_gap,
     "GX": is_widest, "H": extreme(max, Operation.HIGHEST), "L": extreme(min, Operation.LOWEST), "A": limited(above=True), "B": limited(above=False),
     "S": is_sum, "MC": is_mean_change, "T": is_trend, "M": is_mean, "J": step(max), "JM": step(min), "RY": is_ratio_of_years, "IX": is_index,
     "EQ": EQUAL, "AN": ABOVE, "BN": BELOW, "AR": ABOVE_ROW, "BR": BELOW_ROW,

@@ -65,6 +65,7 @@ WHEN = cue("wanneer, welk jaar, welke jaren, in welk jaar, vanaf welk, sinds wan
 SUM = cue("samen, gezamenlijk*, opgeteld, in totaal, bij elkaar, bijelkaar, totaal, totale, som, optelling, optelsom, opteld*, optellen, optelt, tel … op, telt … op, samengenomen, samengeteld, tezamen, plus, met zijn tweeen, met zijn drieen, met zijn vieren, met zijn vijven")
 MOST = re.compile(r"\b(?:het|de|'t) (?:meest\w*|vaakst\w*|sterkst\w*|hardst\w*|snelst\w*|talrijkst\w*|gangbaarst\w*|populairst\w*|flinkst\w*|grootst\w*|hoogst\w*)\b|\b(?:meeste|vaakst|vaakste|grootste|hoogste)\b")
 LEAST = re.compile(r"\b(?:het|de|'t) (?:minst\w*|zeldzaamst\w*|zwakst\w*|traagst\w*|langzaamst\w*|kleinst\w*|laagst\w*)\b|\b(?:minste|kleinste|laagste|zeldzaamste)\b")
+IN_NUMBERS = re.compile(r"\b(?:in (?:absolute )?(?:aantallen|getallen)|in absolute (?:zin|termen|cijfers)|absolute? (?:aantal(?:len)?|cijfers?|getal(?:len)?)|niet in (?:procenten|percentages))\b")
 FIGURE = cue(
     "hoeveel, procent*, percentage*, percent, aandeel, aandelen, deel, gedeelte, cijfer*, getal*, waarde, waardes, waarden, hoe hoog, hoe groot, hoe laag, hoe vaak, hoe veel, stand, gemiddelde, gemiddeld, aantal*, quote, graad, tabel, indicatorentabel",
     "statistiek*, indicator*, score*, punten, procentpunt*, precies, exact, exacte, welk deel",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from nplv_qa import texts
 from nplv_qa.answering import composing
 from nplv_qa.answering.calculations import ratio
+from nplv_qa.answering.cues import IN_NUMBERS
 from nplv_qa.answering.figures import beside, find, others, quoted_years
 from nplv_qa.answering.findings import Findings, listed
 from nplv_qa.answering.from_text import FromText
@@ -16,6 +17,7 @@ from nplv_qa.answering.shares import Known
 from nplv_qa.answering.table import FigureTable
 from nplv_qa.answering.understanding import Understanding
 from nplv_qa.answering.wanted import Part, Wanted
+from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import Unit
 from nplv_qa.types import Draft, Operation, Status
 
@@ -62,9 +64,17 @@ class FromTable:
             return part
         return Part(composing.merged([part.draft, figures]), part.sentences, found.cells)
 
+    def _no_numbers(self, wanted: Wanted) -> Part:
+        """Numbers are not in the table; the share is asked for next."""
+        subject = self.table.series[wanted.reading.rows[0]].subject
+        follow_up = texts.SINGLE_AREA_FOLLOW_UP.format(subject=subject)
+        return Part(composing.refusal(Status.NO_VALUE, texts.NO_NUMBERS.format(subject=subject), follow_ups=(follow_up,), reading=wanted.reading))
+
     def _figures(self, wanted: Wanted, *, quoted: bool) -> Part:
         """For a figure that is `quoted` from a text the latest value helps, where the table has none for that year."""
         reading = wanted.reading
+        if IN_NUMBERS.search(fold(wanted.text)):
+            return self._no_numbers(wanted)
         found = find(self.table, reading)
         if quoted and found.missing:
             found += find(self.table, replace(reading, years=()))

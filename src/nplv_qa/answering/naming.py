@@ -30,8 +30,6 @@ class Naming:
         """What the best match names, with what is named beside it; `adding` where a sum is asked for."""
         if not matches:
             return (), (), frozenset()
-        if repeated := self._repeated(words):
-            return repeated
         best = _most_specific(matches, adding=adding)
         named = [best]
         equals = [m for m in matches if m is not best and m.rank[:2] == best.rank[:2] and m.span == best.span and not best.family]
@@ -41,6 +39,8 @@ class Naming:
             if not set(match.rows) <= {*known, *others} and self._beside(words, match, named):
                 named.append(match)
         rows = tuple(dict.fromkeys(row for match in _in_order(named) for row in match.rows))
+        if len(rows) == 1 and (repeated := self._repeated(words)) and rows[0] in repeated[0]:
+            return repeated
         relatives = [r.row for r in self._series.values() if r.indicator == self._series[best.rows[0]].indicator]
         # 'armoede' can be of households or children; who names one of them means that one
         vague = best.default and not best.family and best.groups == 1

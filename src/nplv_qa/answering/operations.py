@@ -13,6 +13,7 @@ from nplv_qa.answering.cues import (
     GAP,
     GAP_NOUN,
     HIGHEST,
+    IN_NUMBERS,
     IN_PERCENT,
     LEAST,
     LOWEST,
@@ -69,7 +70,7 @@ _LIMITS = (Operation.BELOW, Operation.ABOVE)
 _WHICH_YEAR = re.compile(r"\b(?:wanneer|welke? (?:ja\w+|periode))\b")
 _EXTREMES = (Operation.HIGHEST, Operation.LOWEST)
 _WEAK = (Operation.VALUE, Operation.SUM, *_EXTREMES)  # words like 'samen' and 'meeste' alone do not ask for a figure
-_CUES = (FIGURE, RELATIVE, IN_PERCENT, CHANGE, TREND, DIFFERENCE, RATIO, HIGHEST, LOWEST, MOST, LEAST, WHEN, SUM, _LIMIT, *CUES)
+_CUES = (FIGURE, RELATIVE, IN_PERCENT, CHANGE, TREND, DIFFERENCE, RATIO, HIGHEST, LOWEST, MOST, LEAST, IN_NUMBERS, WHEN, SUM, _LIMIT, *CUES)
 
 
 @dataclass(frozen=True, slots=True)
