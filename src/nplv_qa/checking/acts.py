@@ -56,6 +56,7 @@ _REPLACED = re.compile(r"\bplaats voor\b|\bvervangen door\b|\binge?ruild voor\b|
 _OLD = re.compile(r"\bge?slo(?:o?p)|\bverdw|\bverouderd|\bafgebroken|\btegen de vlakte")
 _NEW = re.compile(r"\bnieuwe?\b|\bnieuwbouw|\bgebouwd|\bin de plaats\b|\bterug")
 _ELSEWHERE = re.compile(r"\belders\b|\b(?:de )?rest van\b|\boverige?n?\b|\bbuiten (?:de|het|rotterdam|tilburg|amsterdam)\b|\bandere (?:wijken|delen|gebieden|buurten|gemeenten)\b")
+_THAN_ELSEWHERE = re.compile(r"\bdan (?:(?:in|bij|die|dat|van|voor) )*(?:elders|de rest van|andere)\b[^,;.]*")  # what a figure is only compared with
 _SOME = re.compile(r"\buitschieters?\b|\b(?:in|van) (?:sommige|enkele|bepaalde|een aantal)\b|\btot wel\b|\bop sommige\b|\bhier en daar\b|\bin het ene\b|\bin andere\b")
 _SOME_ECHO = re.compile(r"\buitschieter|\b(?:sommige|enkele|bepaalde|een aantal)\b|\btot (?:wel|zelfs|aan|maximaal)\b|\bk(?:an|unnen)\b[^.;]*\btot \d|\b(?:oplo[op]|opgelopen|uitloop)\w*|\bhoogste\b|\bhooguit\b|\bmaximaal\b|\bmaximum\b|\been gebied\b|\been van de\b|\bhier en daar\b|\bhet ene\b|\been ander\b|\bandere\b|\belders\b|\bin (?!alle\b|al\b|de\b|deze\b|die\b|onze\b)\w+ gebieden\b")
 _NOT = re.compile(r"\b(?:geen|zonder|noch|evenmin|nooit)\b|\bniet\b(?! (?:alleen|meer dan|minder dan|langer dan))")
@@ -87,7 +88,7 @@ def other_side(sense: Sense, fact: Fact) -> bool:
 
 def other_scope(sense: Sense, fact: Fact) -> bool:
     """Whether a draft has for a place what a source has for all other places, or for all places what it has for some."""
-    whole, clause = low(sense.sentence.text), low(sense.clause)
+    whole, clause = low(sense.sentence.text), _THAN_ELSEWHERE.sub(" ", low(sense.clause))
     theirs = low(fact.segment if fact.beside else fact.text)
     if bool(_ELSEWHERE.search(clause)) != bool(_ELSEWHERE.search(theirs)) and (sense.areas or fact.areas):
         return True

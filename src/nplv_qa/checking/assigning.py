@@ -20,6 +20,7 @@ _AMONG = re.compile(r"^\W*(?:(?:(?:uit|bij|in) (?:het |een )?onderzoek )?(?:onde
 _THEN = re.compile(r"\b(?:da(?:al|l)\w+|st(?:ee|e|ij)g\w*|na(?:m|men)|kromp\w*|groeide\w*|liep|liepen|ging|gingen|ha(?:d|dden|alde|alden)|heeft|hebben|is|was|waren|zijn|vond|vonden|kreeg|kregen|deed|deden|werd|werden|bleek)\b")  # 'onder 93 jongeren daalde ...'
 _BRACKET = re.compile(r"\([^()]*\)")
 _THAT_IS = re.compile(r"[:;]|\b(?:dat is|een verschil|oftewel|ofwel)\b")
+_JOINS = re.compile(r"\ben\s+(?:[\w']+\s+){0,2}(?:€\s*)?$")
 _SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
 _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
@@ -51,7 +52,7 @@ def segments_of(draft: Parsed) -> list[str]:
             continue
         of_group = not n and first.unit is Unit.NONE and _AMONG.search(low(draft.text[: first.start]))
         match = _THEN.search(low(gap)) if of_group else None
-        match = match or None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else match or _SET_OFF.search(low(gap)) or _TURN.search(low(gap)) or _CUT.search(low(gap))
+        match = match or None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else match or _boundary(low(gap))
         if match:
             cuts.append(first.end + match.start())
     cuts.append(len(draft.text))
@@ -60,6 +61,12 @@ def segments_of(draft: Parsed) -> list[str]:
     if len(found) > 1 and _OF_WHOLE.search(low(draft.text[: draft.figures[0].start])) and (part := _ITS_PART.search(low(found[0]))):
         found[0] = found[0][: part.start()]  # 'Van de 5.500 woningen zijn er 3.000 sociale huur': of the 5.500 that is not said
     return found
+
+
+def _boundary(gap: str) -> re.Match[str] | None:
+    """Where between two figures what is said of the first ends; of several 'en' the one that joins the figures: 'voor ruimte en groen en 50 voor ...'."""
+    found = _SET_OFF.search(gap) or _TURN.search(gap) or _CUT.search(gap)
+    return (_JOINS.search(gap) or found) if found and found.group() == "en" else found
 
 
 def _within(text: str, start: int, end: int, figure: Figure) -> str:

@@ -37,6 +37,7 @@ _NOUN = r"(?P<noun>huishoudens?|gezinnen|kinderen|\w*woningen|huizen|mensen|inwo
 _AFTER = re.compile(rf"\s*(?:van (?:de|het|alle|die|onze|deze) )?(?:(?!(?:in|uit|bij|met|naar|onder|op|voor)\b)[\w-]+ ){{0,2}}?{_NOUN}")
 _RESPECTIVELY = re.compile(r"\brespectievelijk\b|\bresp\.", re.IGNORECASE)
 _CONTRAST = re.compile(r"(?:Terwijl|Waar|Hoewel|Ofschoon|Anders dan|In tegenstelling tot)\b[^,;:]*,")
+_MEAN_OF_ALL = re.compile(r"\bgemiddelde? (?:van|voor|in|over) (?:(?:de|alle|het|twintig|20|samen) )*(?:nplv|focus\w*|stedelijke|gebieden)")
 _UNTIL = re.compile(r"\btot (?:begin |aan )?(20\d\d)\b")
 _OURS = re.compile(r"\b(?:gebieden|wijken)\b")  # the head of a column
 _AFTER_THAT = re.compile(r"[^.;]{0,30}?[, ]\s*(?:na|komend van)\s+(?:nog\s+)?")
@@ -84,7 +85,7 @@ class ContextReader:
         senses = [
             Sense(
                 figure, roles[n], subjects[n], regions[n], years[n][0], years[n][1], direction_of(draft.text, figure, apart=roles[n] in (Role.GAP, Role.RELATIVE_GAP)),
-                areas or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure, _turned(draft, subjects, n)), segments[n], sentence,
+                self._areas(segments[n], areas) or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure, _turned(draft, subjects, n)), segments[n], sentence,
                 f"{sentence.heading} {sentence.label} {carried.text if not own else ''}", *movement_in(draft, n, years),
                 compared=comparison_in(draft), first=n == 0, mentioned=(*(m.value for m in draft.years if not compared(draft.text, m)), *_until(draft.text)),
                 beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=_open(draft, regions[n], carried),
@@ -97,6 +98,11 @@ class ContextReader:
         ]  # fmt: skip
         senses = _with_reached(draft, senses, carried)
         return senses, self._next(draft, senses, carried, areas)
+
+    def _areas(self, segment: str, areas: tuple[str, ...]) -> tuple[str, ...]:
+        """The areas of a sentence, but for a part of it that is expressly of all of them: 'het gemiddelde van de gebieden was 7,66%'."""
+        of_all = _MEAN_OF_ALL.search(low(segment)) and not self._scopes.areas(words_of(segment))[0]
+        return () if of_all else areas
 
     def _subjects(self, draft: Parsed, segments: Sequence[str], carried: Carried) -> list[Subject | None]:
         found: list[Subject | None] = []

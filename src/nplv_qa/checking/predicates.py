@@ -34,7 +34,7 @@ _OFTEN = tuple(
     )
 )  # fmt: skip
 _WAYS = {"raise": re.compile(r"optop|\bop te toppen\b"), "split": re.compile("splits"), "convert": re.compile("transform|ombouw|verbouw")}
-_NOW = re.compile(r"\binmiddels\b|\bthans\b|\bbleef\b|\buiteindelijk\b|\bna afloop\b|\btegenwoordig\b")
+_NOW = re.compile(r"\binmiddels\b|\baan het eind\b|\bthans\b|\bbleef\b|\buiteindelijk\b|\bna afloop\b|\btegenwoordig\b")
 _THEN = re.compile(r"\bbij (?:aanvang|de start|het begin)\b|\baan het begin\b|\baanvankelijk\b|\bvooraf\b|\boorspronkelijk\b")
 _ONCE = re.compile(r"\bin totaal\b|\b(?:in|over|heel) (?:20\d\d|het jaar 20\d\d)\b")
 _OUT_OF = re.compile(r"\d(?:\s+\w+)?\s+van\s+(?:(?:de|die|deze|in totaal|bijna|ruim|circa|ongeveer)\s+)*$")

@@ -15,6 +15,7 @@ from nplv_qa.types import Area, Outcome
 _KIND = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus)?(?P<kind>gebieden|wijken|gemeenten)\b(?P<rest>.*)")
 _PROGRAMME = r"(?:nplv|programma|nationaal programma leefbaarheid en veiligheid)"
 _OF_ALL = re.compile(rf"^\s+(?:van|in|binnen|achter) (?:het|ons|dit) {_PROGRAMME}\b")
+_SPREAD = re.compile(r"\b(?:verdeeld over|verspreid over|in|bij|voor|uit|over|naar) (?:ruim |bijna |circa |ongeveer |nu |al )?$")  # 'scholen in 12 gebieden van het NPLV'
 _WHOLE = re.compile(rf"\b{_PROGRAMME}\s+(?:\w+\s+)?(?:telt|omvat|kent|beslaat|bestaat uit|richt zich op|loopt in|werkt in|is actief in)\s+(?:in totaal\s+|nu\s+|de\s+)?$")
 
 
@@ -29,7 +30,7 @@ class ProgrammeCheck:
         after = _KIND.match(text[figure.end :])
         if figure.unit is not Unit.NONE or figure.scale != 1 or not after:
             return None
-        if not _OF_ALL.match(after.group("rest")) and not _WHOLE.search(text[: figure.start]):
+        if (not _OF_ALL.match(after.group("rest")) or _SPREAD.search(text[: figure.start])) and not _WHOLE.search(text[: figure.start]):
             return None
         size = self._sizes["gemeenten" if after.group("kind") == "gemeenten" else "gebieden"]
         known = texts.CHECK_PROGRAMME_SIZE.format(areas=self._sizes["gebieden"], municipalities=self._sizes["gemeenten"])
