@@ -20,7 +20,7 @@ _AMONG = re.compile(r"^\W*(?:(?:(?:uit|bij|in) (?:het |een )?onderzoek )?(?:onde
 _THEN = re.compile(r"\b(?:da(?:al|l)\w+|st(?:ee|e|ij)g\w*|na(?:m|men)|kromp\w*|groeide\w*|liep|liepen|ging|gingen|ha(?:d|dden|alde|alden)|heeft|hebben|is|was|waren|zijn|vond|vonden|kreeg|kregen|deed|deden|werd|werden|bleek)\b")  # 'onder 93 jongeren daalde ...'
 _BRACKET = re.compile(r"\([^()]*\)")
 _THAT_IS = re.compile(r"[:;]|\b(?:dat is|een verschil|oftewel|ofwel)\b")
-_JOINS = re.compile(r"\ben\s+(?:[\w']+\s+){0,2}(?:€\s*)?$")
+_JOINS = re.compile(r"\ben\s+(?:(?:ruim|bijna|circa|ongeveer|zo'n|maximaal|nog|de|het|voor|met|in|op|bij)\s+){0,2}(?:€\s*)?$")
 _SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
 _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
@@ -239,6 +239,8 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
         if draft.sentence.label and carried.region:
             attached = attached or Attached(carried.region, True)
         kept = carried.region if leans else carried.topic or carried.region
+        if roles[n] is Role.RATIO and len(carried.order) > 1 and not carried.mixed:
+            kept = carried.order[0]  # after both were told: 'dat is 2 keer zoveel'
         found.append(after_comparison(draft, n, attached or (Attached(kept, False) if kept else None), carried.topic or carried.region))
     for first, second in draft.pairs.items():
         one, two = found[first], found[second]

@@ -14,7 +14,7 @@ Regions = list[Attached[Region] | None]
 _AGAINST = re.compile(r"[^;:.]{0,60}?\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,3}\s*")
 _TOGETHER = re.compile(r"\s*(?:tegen|tegenover|versus|en|om|/|,|,? respectievelijk|(?:tegen|en) (?:circa|ongeveer|ruim|bijna))\s*")
 _OPENS = re.compile(r"[:;]")  # after it the sentence goes on about what it is about
-_ASIDE = re.compile(r"[^;.]{0,30}[(:]\s*(?:[\w']+\s+){0,3}")
+_ASIDE = re.compile(r"[^;.]{0,30}[(:]\s*(?:[\w']+\s+){0,6}")
 _BESIDE = re.compile(r"\s*(?:tegen|tegenover|versus|om|/)\s*")
 _ELSEWHERE = re.compile(r"(?:(?!\d)[^.,;:()]){0,60},\s*(?:landelijk|in\s+(?:heel\s+)?nederland)\s+(?:(?:voor|is|was|gaat|ging|het|dat|op|om|bij|slechts)\s+){0,3}")
 _THERE = re.compile(r"\b(?:daar|waar|die)\b")
@@ -92,7 +92,8 @@ def compared_with(draft: Parsed, one: int, two: int) -> Region | None:
     between = any(draft.figures[one].end <= m.start < draft.figures[two].start for m in draft.regions)
     if not before or between or not compared(draft.text, before[-1]):
         return None
-    apart = _TOGETHER.fullmatch(low(draft.text[draft.figures[one].end : draft.figures[two].start]))
+    gap = low(draft.text[draft.figures[one].end : draft.figures[two].start])
+    apart = _TOGETHER.fullmatch(gap) or _AGAINST.fullmatch(gap)
     return before[-1].value if apart and _ASIDE.fullmatch(low(draft.text[before[-1].end : draft.figures[one].start])) else None
 
 
