@@ -14,65 +14,22 @@ from nplv_qa.checking.wording import Role, comparison_of, movement_of, moves
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
-_CUT = re.compile(r"[;]|\((?!zeer\))|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan(?! \w+ jaar\b))\b")
-_TURN = re.compile(r"[;]|,?\s*\b(?:terwijl|maar|plaats voor|ruimte voor)\b")  # sets two statements apart more surely than a comma or an 'en'
-_AMONG = re.compile(r"^\W*(?:(?:(?:uit|bij|in) (?:het |een )?onderzoek )?(?:onder|bij)) (?:(?:de|die|deze|ruim|bijna|circa|ongeveer|in totaal) )*$")
-_THEN = re.compile(r"\b(?:da(?:al|l)\w+|st(?:ee|e|ij)g\w*|na(?:m|men)|kromp\w*|groeide\w*|liep|liepen|ging|gingen|ha(?:d|dden|alde|alden)|heeft|hebben|is|was|waren|zijn|vond|vonden|kreeg|kregen|deed|deden|werd|werden|bleek)\b")  # 'onder 93 jongeren daalde ...'
 _BRACKET = re.compile(r"\([^()]*\)")
 _THAT_IS = re.compile(r"[:;]|\b(?:dat is|een verschil|oftewel|ofwel)\b")
-_JOINS = re.compile(r"\ben\s+(?:(?:ruim|bijna|circa|ongeveer|zo'n|maximaal|nog|de|het|voor|met|in|op|bij)\s+){0,2}(?:€\s*)?$")
-_SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
-_OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
-_ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
 _TO = re.compile(r"^[^;]{0,90}?\b(?:naar|tot)\s+(?:\w+\s+|[\w']+\s+){0,2}$")
 _FROM = re.compile(r"\bvan\s+(?:[\w'.]+\s+){0,2}$")
 _BECAME = re.compile(r"\s*(?:→|➔|⟶|->|=>)\s*|\s*(?:%|procent)?\s+(?:werd|werden|wordt)\s+(?:[\w']+\s+){0,1}")
 _HAS_COME = re.compile(r"\s+(?:is|was|liep|daalde|steeg|groeide|kromp|nam)\b")
-_NEXT_BRACKET = re.compile(r"\)\s*(?:,\s*)?(?:en|als|of|maar|terwijl)\b[^()]*\(")
 _APART = re.compile(r"\b(?:\w*verschil|kloof|achterstand|afstand|gat)\b")  # what is measured in procentpunten
 _AGAINST = re.compile(r"\s*(?:tegen|tegenover|versus|om|/)\s*")  # '(6,80% tegen 4,00%)' after both regions
 _LISTED = re.compile(r"\s*(?:,|en|,? en in|tot|t/m|-|tot en met|,? in)\s*")
 _SAME_YEARS = re.compile(r"\b(?:die|de|dat)?zelfde (?:twee )?(?:jaren|periode|meetjaren)\b|\bin (?:die|beide) jaren\b")
-_IN_OTHER_WORDS = re.compile(r"[^;.]*?[,(–-]\s*(?:oftewel|ofwel|dat wil zeggen|een (?:daling|stijging|afname|toename|groei|krimp|verschil)|wat neerkomt op|dat komt neer op|goed voor)\b[^,;]*$")
 _RESPECTIVE = re.compile(r"\s*,?\s*(?:en\s+)?(?:respectievelijk|resp\.|achtereenvolgens)\s*")
 _TO_BOTH = re.compile(r"\b(?:respectievelijk|resp\.|achtereenvolgens)\s*$")
 _JOINED = re.compile(r"\s*(?:%|procentpunt|procent)?\s*(?:,|en)\s*(?:met|op|bij)?\s*")
 _COMES_TO = re.compile(r"\b(?:naar|tot)\s+(?:[\w']+\s+){0,2}$")
 _AFTERWARDS = re.compile(r"\b(?:daarna|sindsdien|inmiddels|vervolgens|nu|nadien|intussen)\b")
 _SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|dan)\s+(?:het jaar\s+)?$|\b(?:sinds|vanaf)\s+(?:de|het)\s+(?:[a-z-]+\s+){1,4}in\s+$")
-
-
-def segments_of(draft: Parsed) -> list[str]:
-    """For each figure the part of the sentence that is about it; figures with no boundary between them share theirs."""
-    cuts = [0]
-    for n, (first, second) in enumerate(pairwise(draft.figures)):
-        gap = draft.text[first.end : second.start]
-        if _NEXT_BRACKET.fullmatch(gap):
-            cuts.append(first.end + 1)  # 'vmbo-adviezen (24%) als het aandeel vwo-adviezen (13%)'
-            continue
-        of_group = not n and first.unit is Unit.NONE and _AMONG.search(low(draft.text[: first.start]))
-        match = _THEN.search(low(gap)) if of_group else None
-        match = match or None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else match or _boundary(low(gap))
-        if match:
-            cuts.append(first.end + match.start())
-    cuts.append(len(draft.text))
-    pieces = list(pairwise(cuts))
-    found = [_within(draft.text, *next((a, b) for a, b in pieces if a <= figure.start < b or b == len(draft.text)), figure) for figure in draft.figures]
-    if len(found) > 1 and _OF_WHOLE.search(low(draft.text[: draft.figures[0].start])) and (part := _ITS_PART.search(low(found[0]))):
-        found[0] = found[0][: part.start()]  # 'Van de 5.500 woningen zijn er 3.000 sociale huur': of the 5.500 that is not said
-    return found
-
-
-def _boundary(gap: str) -> re.Match[str] | None:
-    """Where between two figures what is said of the first ends; of several 'en' the one that joins the figures: 'voor ruimte en groen en 50 voor ...'."""
-    found = _SET_OFF.search(gap) or _TURN.search(gap) or _CUT.search(gap)
-    return (_JOINS.search(gap) or found) if found and found.group() == "en" else found
-
-
-def _within(text: str, start: int, end: int, figure: Figure) -> str:
-    """The part of a piece between the semicolons around a figure."""
-    first, last = text.rfind(";", start + 1, figure.start), text.find(";", figure.end, end)
-    return text[first if first >= 0 else start : last if last >= 0 else end]
 
 
 def pairs_in(draft: Parsed) -> dict[int, int]:
@@ -226,22 +183,10 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
     if not both and not joined and len(values) == 2 == len(carried.order) and (leans or draft.sentence.item) and not draft.pairs:
         both, named = True, list(carried.order)  # 'in 2018 lagen deze percentages nog op 8,22 en 3,16'
     for n in range(len(draft.figures)):
-        figure = draft.figures[n]
         if both and n in values:
             found.append(Attached(named[values.index(n)], True))
-            continue
-        apart = roles[n] in (Role.GAP, Role.RELATIVE_GAP, Role.RATIO)
-        mentions = [m for m in draft.regions if not (apart and (compared(draft.text, m) or (figure.unit is Unit.SHARE and m.start >= figure.end)))]
-        mentions = [m for m in mentions if not _bracketed_off(draft, m, figure)]
-        attached = attach(draft.text, (figure.start, figure.end), draft.others(n), mentions)
-        if roles[n] is Role.RATIO and n and (topic := _topic(draft, n, named, carried)):
-            attached = Attached(topic, True)
-        if draft.sentence.label and carried.region:
-            attached = attached or Attached(carried.region, True)
-        kept = carried.region if leans else carried.topic or carried.region
-        if roles[n] is Role.RATIO and len(carried.order) > 1 and not carried.mixed:
-            kept = carried.order[0]  # after both were told: 'dat is 2 keer zoveel'
-        found.append(after_comparison(draft, n, attached or (Attached(kept, False) if kept else None), carried.topic or carried.region))
+        else:
+            found.append(_region_of(draft, n, roles[n], named, carried, leans=leans))
     for first, second in draft.pairs.items():
         one, two = found[first], found[second]
         if two and two.own and not (one and one.own):
@@ -249,6 +194,23 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
         elif one and not (two and two.own):
             found[second] = one
     return _respective(draft, opposed(draft, values, found) if not both else found, carried)
+
+
+def _region_of(draft: Parsed, n: int, role: Role, named: Sequence[Region], carried: Carried, *, leans: bool) -> Attached[Region] | None:
+    """The region of one figure: named in the sentence, or kept from before."""
+    figure = draft.figures[n]
+    apart = role in (Role.GAP, Role.RELATIVE_GAP, Role.RATIO)
+    mentions = [m for m in draft.regions if not (apart and (compared(draft.text, m) or (figure.unit is Unit.SHARE and m.start >= figure.end)))]
+    mentions = [m for m in mentions if not _bracketed_off(draft, m, figure)]
+    attached = attach(draft.text, (figure.start, figure.end), draft.others(n), mentions)
+    if role is Role.RATIO and n and (topic := _topic(draft, n, named, carried)):
+        attached = Attached(topic, True)
+    if draft.sentence.label and carried.region:
+        attached = attached or Attached(carried.region, True)
+    kept = carried.region if leans else carried.topic or carried.region
+    if role is Role.RATIO and len(carried.order) > 1 and not carried.mixed:
+        kept = carried.order[0]  # after both were told: 'dat is 2 keer zoveel'
+    return after_comparison(draft, n, attached or (Attached(kept, False) if kept else None), carried.topic or carried.region)
 
 
 def _bracketed_off(draft: Parsed, mention: Mention[Region], figure: Figure) -> bool:

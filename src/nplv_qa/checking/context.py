@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
-from nplv_qa.checking.assigning import comparison_in, movement_in, pairs_in, regions_of, segments_of, years_of
+from nplv_qa.checking.assigning import comparison_in, movement_in, pairs_in, regions_of, years_of
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import (
     LATEST,
@@ -25,6 +25,7 @@ from nplv_qa.checking.mentions import (
 )
 from nplv_qa.checking.parsed import Carried, Parsed, Sense
 from nplv_qa.checking.roles import roles_in
+from nplv_qa.checking.segments import segments_of
 from nplv_qa.checking.subjects import Subject, SubjectReader, tells
 from nplv_qa.checking.wording import Role, direction_of, moves, reached
 from nplv_qa.dutch.everyday import ages_in_figures

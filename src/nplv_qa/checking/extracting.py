@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
-from nplv_qa.checking.assigning import pairs_in, regions_of, segments_of
+from nplv_qa.checking.assigning import pairs_in, regions_of
 from nplv_qa.checking.claims import claims_in
 from nplv_qa.checking.facts import Fact, kind_of
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import attach, regions_in, without_schools, years_in
 from nplv_qa.checking.parsed import Carried, Parsed
+from nplv_qa.checking.segments import segments_of
 from nplv_qa.checking.vocabulary import Vocabulary
 from nplv_qa.checking.wording import movement_of, role_of
 from nplv_qa.dutch.numbers import Figure
