@@ -229,6 +229,8 @@ def regions_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans:
         attached = attach(draft.text, (figure.start, figure.end), draft.others(n), mentions)
         if roles[n] is Role.RATIO and n and (topic := _topic(draft, n, named, carried)):
             attached = Attached(topic, True)
+        if roles[n] is Role.RATIO and leans and not draft.regions and len(set(carried.order)) == 2:
+            attached = Attached("NPLV", False)  # 'De kans is er daarmee bijna 2,5 keer zo groot', after both
         if draft.sentence.label and carried.region:
             attached = attached or Attached(carried.region, True)
         kept = carried.region if leans else carried.topic or carried.region

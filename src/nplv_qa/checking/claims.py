@@ -73,7 +73,7 @@ _FACTOR = re.compile(r"\bfactor\s+(?:van\s+)?(?:(?:ruim|bijna|circa|ongeveer)\s+
 _DOUBLE = re.compile(r"\b(ruim|bijna|meer dan)\s+het\s+(?:dubbele|drievoudige)$", re.IGNORECASE)
 _NOT_EVEN = re.compile(r"\b(?:nog|zelfs)\s+geen\s+$", re.IGNORECASE)
 MOST_TIMES = 100  # more times than that no one is as large as another
-AGE_BANDS = frozenset({("1", "3"), ("3", "5"), ("5", "10"), ("15", "74"), ("15", "75"), ("15", "25"), ("12", "18"), ("18", "23"), ("15", "24"), ("12", "17"), ("18", "22"), ("12", "22"), ("een", "drie"), ("drie", "vijf"), ("vijf", "tien")})  # fmt: skip
+AGE_BANDS = frozenset({("1", "3"), ("3", "5"), ("5", "10"), ("15", "74"), ("15", "75"), ("15", "25"), ("12", "18"), ("18", "23"), ("15", "24"), ("12", "17"), ("18", "22"), ("12", "22")})  # fmt: skip
 
 
 def figures_in(text: str) -> tuple[Figure, ...]:
@@ -84,7 +84,7 @@ def figures_in(text: str) -> tuple[Figure, ...]:
 def claims_in(sentence: str) -> tuple[Figure, ...]:
     """The figures of a sentence that the sources can bear out or contradict, in order."""
     labels = [match.span() for match in _LABELS.finditer(sentence)]
-    labels += [m.span() for m in _AGES.finditer(sentence) if (m.group("low").lower().replace("é", "e"), m.group("high").lower()) in AGE_BANDS]
+    labels += [m.span() for m in _AGES.finditer(sentence) if (_age(m.group("low")), _age(m.group("high"))) in AGE_BANDS]
     labels += [match.span() for match in _PEOPLE.finditer(sentence)]
     if "doorloopsnelheid" in sentence.lower():
         labels += [match.span() for match in _TURNOVER.finditer(sentence)]
@@ -99,6 +99,12 @@ def claims_in(sentence: str) -> tuple[Figure, ...]:
         if not figure.is_year and not _looks_like_year(sentence, figure) and not any(start <= figure.start < end for start, end in labels)
     ]
     return tuple(_with_units(sentence, found))
+
+
+def _age(word: str) -> str:
+    """An age in figures: 'tweeëntwintig' is 22."""
+    plain = word.lower().replace("é", "e").replace("ë", "e")
+    return str(COUNTS.get(plain, plain))
 
 
 def _of_all_areas(figure: Figure, sentence: str) -> Figure:
