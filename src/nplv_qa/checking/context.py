@@ -10,6 +10,7 @@ from itertools import pairwise
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import comparison_in, movement_in, pairs_in, regions_of, years_of
+from nplv_qa.checking.dating import begins
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import (
     LATEST,
@@ -193,7 +194,8 @@ class ContextReader:
         same = bool(kept and carried.subject and kept.row == carried.subject.row)
         told = sorted({year for s in senses for year in s.years if year} | {m.value for m in draft.years if m.value} | set(carried.years if same else ()))
         since = next((s.years for s in reversed(senses) if s.role in (Role.CHANGE, Role.RELATIVE_CHANGE) and len(s.years) == 2 and any(s.years)), None)
-        period = since or ((told[0], told[-1]) if len(told) >= 2 else carried.period)
+        began = next((m.value for m in draft.years if m.value > 0 and begins(draft, m)), None) if not senses else None  # 'Sinds 2022 ging het weer slechter.'
+        period = since or ((began, LATEST) if began and len(told) == 1 else ()) or ((told[0], told[-1]) if len(told) >= 2 else carried.period)
         values = [s.region.value for s in senses if s.role is Role.VALUE and s.region] if senses else [m.value for m in draft.regions]  # 'NPLV-gebieden / Nederland:' above a list
         order = tuple(dict.fromkeys((*(carried.order if same else ()), *values)))
         return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order, senses[-1].role if senses else carried.role, _turns(senses) if senses else tuple(m.value for m in draft.years if m.value), _rows(senses))

@@ -33,6 +33,7 @@ _TIGHT = re.compile(r"\s*\(?\s*(?:in|over|voor|eind|begin|per|medio|van|is|bij)?
 _COMPARED = re.compile(r"\b(?:dan|als|ten opzichte van|vergeleken met|verschil met|tegenover|tegen|onder|boven|achter(?: bij| op)?|keer|maal|dubbele van|helft van)\s+(?:gemiddeld\w*|het|de|in|heel|dat van|die van|dat in|die in|\s)*$")
 _OF_NEXT = re.compile(r"(?:;|\((?!zeer)|,(?!\d)|\b(?:terwijl|tegen|tegenover|versus|maar)\b)[^;]*$")  # opens a part of its own: 'bijna 50%, terwijl dat voor Nederland bijna 30% is\'
 _OPENS = re.compile(r"\(\s*(?:(?:in|over|heel|eind|begin|voor|de|het)\s+){0,3}$")
+_REMARK = re.compile(r"(?:[\w']+\s+){0,2}?[\w,]+\s*(?:keer|maal|procentpunt)\b")  # says of both figures before it how they compare
 BOUNDARY = re.compile(
     r"[;:()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|naar|tot|dan|ten opzichte van|vergeleken|onder het|boven het|waar|waarbij|waarvan|van (?=\d)|wat|dus)\b"
 )
@@ -155,6 +156,8 @@ def _labels_next(text: str, mention: Mention[T], after: int) -> bool:
     """'32,04% (2018: 33,20%)': the year introduces the next figure."""
     if after < len(text) and _OPENS.search(text[: mention.start]) and ")" not in text[mention.end : after]:
         return True  # '7,59% (landelijk 3,08%)'
+    if after < len(text) and _REMARK.match(low(text[after:])) and text[mention.end :].lstrip().startswith(":"):
+        return False  # 'tegen 2,65% in Nederland: ongeveer 2,5 keer zo veel'
     return after < len(text) and bool(re.match(r"\s*(?::|was (?:het|dat|dit)|bedroeg|nog\b)", text[mention.end : after + 1]))
 
 

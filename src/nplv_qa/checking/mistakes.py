@@ -77,6 +77,8 @@ def slip(figure: Figure, value: Decimal, unit: str) -> Mistake:
         step = unit_step(figure)
         rounded = (value / step).quantize(Decimal(1), "ROUND_HALF_UP") * step
         return Mistake(texts.CHECK_MISTAKES["rounding"].format(value=shown(rounded, unit)), True)
+    if not figure.decimals and value == value.to_integral_value():
+        value = value.quantize(Decimal(1))  # '41%' for 14,00%
     claimed, true = _digits(figure.value / figure.scale), _digits(value / figure.scale)
     if claimed == true and figure.value != value:
         return Mistake(texts.CHECK_MISTAKES["comma"], True)

@@ -34,10 +34,17 @@ def _role(draft: Parsed, n: int, carried: Carried, *, named: bool) -> Role:
         return Role.GAP  # 'het gat was in 2018 6,90 procentpunt en in 2024 6,84 procentpunt'
     if role is Role.GAP and not paired and not named and _since_last(draft, carried):
         return Role.CHANGE
-    if role in _OVER_TIME and len(carried.turns) == 2 and not draft.regions and not draft.years:
+    if role in _OVER_TIME and len(carried.turns) == 2 and not draft.years and not _with_region(draft, n):
         return _OVER_TIME[role]  # 'van 82,80% in 2018 tot 91,41% in 2024. Dat is een verschil van 8,61 procentpunt'
     bare = role is Role.VALUE and draft.figures[n].unit is Unit.POINTS and not paired
     return _IN_POINTS.get(carried.role, role) if bare else role  # 'landelijk ging het om 5,8 procentpunt'
+
+
+def _with_region(draft: Parsed, n: int) -> bool:
+    """Whether a region is named in the part of a sentence, between semicolons, that a figure stands in."""
+    figure = draft.figures[n]
+    start, end = draft.text.rfind(";", 0, figure.start), draft.text.find(";", figure.end)
+    return any(start < m.start < (end if end >= 0 else len(draft.text)) for m in draft.regions)
 
 
 def _since_last(draft: Parsed, carried: Carried) -> bool:

@@ -26,7 +26,7 @@ _GENERIC = re.compile(
     r"heel|hele|indicator\w*|tabel|rapport\w*|voortgangsrapportage|meting|gemeten|niveau|stond|staat|maakt|maakte|uitmaak\w*|ruim|bijna|circa|ongeveer|licht\w*|sterk\w*|fors|flink|iets|verder|dat|dit|deze|die|toen|destijds|nu|kamer|"
     r"specificatie|score|scoort|stand|relatief|procentueel|punten|percentage\w*|eerder|later|laatste|recent\w*|kant|juist|ander\w*|beeld|zien|laat|omgekeerd\w*|wel|niet|tegenovergesteld\w*|richting|helft|kwart|derde|uitgangspunt|hoogte|plaats|leden|minister|volgens|klein\w*|grot\w*|groot|geworden|wordt|slonk\w*|geslonken|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|honderd|"
     r"verkeerde?|goede|kant\w*|hard\w*|snel\w*|trend\w*|tendens|patroon|lijn|vooruitgang|achteruitgang|verbeter\w*|verslechter\w*|bewoog|bewegen|beweegt|verdubbel\w*|verdrievoud\w*|halver\w*|halveer\w*|gehalveerd|verandering\w*|veranderd\w*|mate|tempo|verliep\w*|verloop\w*|verlopen|trager|trage|traag|langzam\w*|sneller|snelle|absolut\w*|absoluut|zin|termen|feitelijk|omvang|achtereenvolgens|opeenvolg\w*|tegelijk\w*|eveneens|nagenoeg|vrijwel|nauwelijks|stabiel\w*|constant|"
-    r"terugval\w*|terugviel\w*|viel|vielen|vallen|val|kwam\w*|bijkomen|dezelfde|hetzelfde|zelfde|gelijke|vergelijk\w*|stijgend\w*|dalend\w*|opwaarts\w*|neerwaarts\w*|beperkt\w*|duidelijk\w*|gunstig\w*|ongunstiger|slechter|beter)"
+    r"terugval\w*|terugviel\w*|viel|vielen|vallen|val|kwam\w*|bijkomen|dezelfde|hetzelfde|zelfde|gelijke|vergelijk\w*|reeks\w*|begon|begonnen|stijgend\w*|dalend\w*|opwaarts\w*|neerwaarts\w*|beperkt\w*|duidelijk\w*|gunstig\w*|ongunstiger|slechter|beter)"
 )
 # Groups that the table does not know: a figure for all must never stand in for a figure for some.
 _GROUPS = re.compile(

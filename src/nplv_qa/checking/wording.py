@@ -29,7 +29,7 @@ _ROSE = (
     r"(?:kom(?:t|en)|kwam(?:en)?)(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\bbij(?=\s*(?:[.,;:)]|$|en\b|gekomen\b))|steeg|stegen|stijg\w*|gestegen|toegenomen|toename|toeneemt|toenam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\btoe|groei(?:de|den|t|en)?|gegroeid|omhoog|opgelopen|liep(?:[^.;]|\.\d)*\bop|verdubbel\w*|vooruit|erbij|klom\w*|geklommen|aangegroeid|opliep\w*|oploopt"
 )
 _FELL = (
-    r"daal\w*|dalen|gedaald|daling|afgenomen|afname|afneemt|afnam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\baf|omlaag|eraf|gezakt|zak(?:te|ten|t|ken)|gekrompen|krimp\w*|teruggelopen|terug|halveer\w*|gehalveerd|kromp\w*|slonk\w*|geslonken|slink\w*|terugl(?:iep|ope?n?|oopt)\w*|terug te vallen|terug\w*val\w*|terugviel\w*|(?:viel|vielen|valt|vallen)(?:[^.;]|\.\d)*\bterug|verminder\w*|geminderd"
+    r"g(?:aat|aan|ing|ingen)\s+er(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\baf(?=\s*(?:[.,;:)]|$|en\b|gegaan\b))|daal\w*|dalen|gedaald|daling|afgenomen|afname|afneemt|afnam|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\baf|omlaag|eraf|gezakt|zak(?:te|ten|t|ken)|gekrompen|krimp\w*|teruggelopen|terug|halveer\w*|gehalveerd|kromp\w*|slonk\w*|geslonken|slink\w*|terugl(?:iep|ope?n?|oopt)\w*|terug te vallen|terug\w*val\w*|terugviel\w*|(?:viel|vielen|valt|vallen)(?:[^.;]|\.\d)*\bterug|verminder\w*|geminderd"
 )
 _PARTED = re.compile(r"\b(?:neemt|nemen|nam|namen)\b(?!(?:[^.;]|\.\d)*\b(?:toe|af)\b)")  # 'nam met 3% toe': the verb comes apart
 _PARTICLE = re.compile(r"\b(toe|af)\b")
@@ -41,10 +41,10 @@ _WORDS = (
 )
 _COMPARATIVES = _WORDS[len(_VERBS) :]
 _MOVES = re.compile(
-    r"\b(?:(?:kom(?:t|en)|kwam(?:en)?)(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\bbij(?=\s*(?:[.,;:)]|$|en\b|gekomen\b))|steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
+    r"\b(?:g(?:aat|aan|ing|ingen)\s+er(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\baf(?=\s*(?:[.,;:)]|$|en\b|gegaan\b))|(?:kom(?:t|en)|kwam(?:en)?)(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\bbij(?=\s*(?:[.,;:)]|$|en\b|gekomen\b))|steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
     r"verandering|verschoven|liep(?:[^.;]|\.\d)*\bop|gehalveerd|halveer\w*|verdubbel\w*|kromp\w*|krimp\w*|slonk\w*|geslonken|terugl(?:iep|ope?n?|oopt)\w*|terug te vallen|terug\w*val\w*|terugviel\w*|(?:viel|vielen|valt|vallen)(?:[^.;]|\.\d)*\bterug|verminder\w*|klom\w*|geklommen|opliep\w*)\b"
 )
-_COMPARES = re.compile(r"^\s*(?:punt(?:en)?\s*)?(?P<word>hoger|lager|meer|minder|groter|kleiner|vaker)\b(?P<rest>.*)")
+_COMPARES = re.compile(r"^\s*(?:punt(?:en)?\s*)?(?P<word>hoger|lager|(?:meer|minder)(?!\s+dan\s+(?:een|één|drie|vijf|tien|\d+)\s+jaar\b(?!\s+(?:geleden|eerder|terug|daarvoor|ervoor)))|groter|kleiner|vaker)\b(?P<rest>.*)")
 _GAP_WORDS = re.compile(r"\b(?:\w*verschil\w*|verschilt|kloof|achterstand|afstand|gat|scheelt|scheelde|(?:boven|onder) (?:het|die|dat|de|landelijk|nederland)|achter)\b")
 _GAP_NOUNS = re.compile(r"\b(?:\w*verschil\w*|kloof|achterstand|afstand|gat)\b")
 _YEAR_AFTER = re.compile(r"^[^,;(]{0,30}?\b(?:dan|vergeleken met|ten opzichte van)\b[^,;(]{0,20}?\b(?:(?:19|20)\d\d|toen|daarvoor|ervoor|(?:het|een|één|twee|drie|vier|vijf|zes|\d) jaar)")
@@ -109,6 +109,7 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
         return Role.VALUE  # 'daalde naar 7,59 procentpunt'
     if points:
         return _points(lowered, tail, moved, years)
+    moved = moved or bool(_GAP_OF.search(head) and _MOVES.search(head) and regions < 2)  # 'daalde van 13,20% naar 7,98%: een verschil van 5,22 procent'
     told = years == 0 and _CHANGE_TOLD.search(head) and not _SET_BESIDE.search(tail)  # 'landelijk was de daling fors: 12,0%'
     return Role.RELATIVE_CHANGE if (moved or told) and figure.unit is Unit.PERCENT and not _into_value(head) else Role.VALUE
 
