@@ -65,6 +65,7 @@ _OF_DIFFERENCE = re.compile(r"\b(?:verschil\w*|\w*kloof|\w*achterstand|voorspron
 _BESIDE = re.compile(r"\b(?:vergeleken met|in vergelijking met|ten opzichte van|tegenover|versus|naast|afgezet tegen|dan) (?:(?:in|heel|het|de|die|dat|van|rest) )*(?:nederland\w*|landelijk\w*|land\b|nl\b)")
 _MOVED_MORE = re.compile(rf"\b(?:meer|minder|sneller|harder|sterker|langzamer|trager) (?:{CHANGE.pattern})")  # 'sneller gedaald dan landelijk'
 _AGAINST_YEAR = re.compile(r"\b(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover) (?:het jaar |in |die van |dat van )?20\d\d\b")
+_AND_NATIONAL = re.compile(r"(?<=\w),? en (?:hoe (?:is|was) dat |hoeveel (?:is|was) dat |hoeveel |hoe )?(?:in )?(?:heel )?(?:nederland|landelijk|nl)\W*$")  # 'wat was dat in 2020, en landelijk?'
 _OVER_TIME = (Operation.TREND, Operation.CHANGE, Operation.RELATIVE_CHANGE, Operation.MEAN, Operation.MEAN_STEP)
 _LIMITS = (Operation.BELOW, Operation.ABOVE)
 _WHICH_YEAR = re.compile(r"\b(?:wanneer|welke? (?:ja\w+|periode))\b")
@@ -106,7 +107,13 @@ def read_request(words: Words, ends: int, regions: int, aside: str = "") -> Requ
     good, bad = (_BETTER, _WORSE) if operation in _LIMITS else (_BEST, _WORST)
     judged = over.judged if over else bool(good.search(text)) - bool(bad.search(text))
     figure = bool(FIGURE.search(text)) or bool(judged) or operation not in _WEAK or (operation in _EXTREMES and bool(WHEN.search(text)))
-    return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, judged, every_year=_widest(text) or (operation is Operation.DIFFERENCE and bool(TREND.search(text))), over=over, of_years=operation is Operation.RATIO and of_years(text, ends), beside=operation in _OVER_TIME and bool(_BESIDE.search(text)))
+    return Request(operation, threshold, operation is not Operation.VALUE, figure, _covered(words, text), relative, judged, every_year=_widest(text) or (operation is Operation.DIFFERENCE and bool(TREND.search(text))), over=over, of_years=operation is Operation.RATIO and of_years(text, ends), beside=_for_both(text, operation))
+
+
+def _for_both(text: str, operation: Operation) -> bool:
+    """Whether what is asked of the areas is wanted for Nederland as well."""
+    added = operation in (Operation.VALUE, *_EXTREMES, *_OVER_TIME) and bool(_AND_NATIONAL.search(text))
+    return added or (operation in _OVER_TIME and bool(_BESIDE.search(text)))
 
 
 def _asked_before(aside: str) -> OverYears | None:
