@@ -8,7 +8,7 @@ from nplv_qa import texts
 from nplv_qa.answering.findings import listed
 from nplv_qa.checking.acts import denied, other_act, other_round, other_scope, other_side
 from nplv_qa.checking.facts import Fact
-from nplv_qa.checking.mentions import low, regions_in
+from nplv_qa.checking.mentions import compared, low, regions_in, years_in
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.predicates import other_end, other_moment, other_rate, other_span, other_stage, part_for_whole, part_of_list
 from nplv_qa.checking.rulings import printed_figure
@@ -28,6 +28,17 @@ def misplaced(sense: Sense, fact: Fact) -> bool:
     return bool(_of_kind(sense, fact) or _of_year(sense, fact) or (located and (_of_area(sense, fact) or _of_region(sense, fact))))
 
 
+def in_time(sense: Sense, fact: Fact) -> bool:
+    """Whether a fact is expressly of the years of a claim; of both ends of a period."""
+    years = years_of_claim(sense)
+    return years <= fact.years if _periods(sense.segment) else bool(years & fact.years)
+
+
+def elsewhere_or_then(sense: Sense, fact: Fact) -> tuple[bool, bool]:
+    """Whether a fact is of another region, and of another year or period."""
+    return bool(_of_region(sense, fact)), bool(_of_year(sense, fact))
+
+
 def misplaced_only(sense: Sense, fact: Fact) -> bool:
     """Whether a fact is of another year or place, and of what the claim is about."""
     elsewhere = bool(_of_year(sense, fact) or _of_area(sense, fact) or _of_region(sense, fact))
@@ -39,7 +50,14 @@ def contrasted(sense: Sense, fact: Fact) -> bool:
     ours, theirs = low(_own_part(sense)), low(fact.segment)
     sides = [*_CONTRASTS, *(pair[::-1] for pair in _CONTRASTS)]
     apart = any(here.search(ours) and there.search(theirs) and not here.search(theirs) and not there.search(ours) for here, there in sides)
-    return apart or _of_other_circle(sense, fact)
+    return apart or _of_other_degree(ours, fact) or _of_other_circle(sense, fact)
+
+
+def _of_other_degree(ours: str, fact: Fact) -> bool:
+    """'Gebieden met minder ervaring' are none with more of it."""
+    theirs = {(match.group(1), match.group(2)) for match in _DEGREE.finditer(low(fact.in_all_words))}
+    said = {(match.group(1), match.group(2)) for match in _DEGREE.finditer(ours)}
+    return any((_OPPOSITE[degree], word) in theirs and (degree, word) not in theirs for degree, word in said)
 
 
 def _own_part(sense: Sense) -> str:
@@ -59,7 +77,7 @@ def of_same_side(sense: Sense, fact: Fact) -> bool:
 
 def same_place(sense: Sense, fact: Fact) -> bool:
     """Whether a fact is expressly of a year, period or place of the claim."""
-    periods = [set(_PERIOD.findall(text)) for text in (sense.segment, fact.text)]
+    periods = [_periods(text) for text in (sense.segment, fact.text)]
     if periods[0]:
         leaned = any({int(first), int(last)} <= fact.leaned for first, last in periods[0])
         return leaned or bool(periods[0] & periods[1])
@@ -76,16 +94,22 @@ _CONTRASTS = tuple(
         (r"ko(?:op|pen|cht)", r"hu(?:ur|ren\b)"), (r"betaalbare", r"hogere segment|duurdere"), (r"basisonderwijs", r"voortgezet"), (r"volwassenen", r"kinderen"),
         (r"(?:eerste|1e) (?:tranche|ronde)", r"(?:tweede|2e) (?:tranche|ronde)"), (r"particulier", r"corporatie|sociale huur"), (r"mannen", r"vrouwen"),
         (r"\bnet (?:start|begin|begon)|\bpas\b|\bstarters\b|\bnieuwe gebieden", r"\bervaring\b|\bervaren (?:gebied|wijk)"), (r"zwaarder", r"lichter"), (r"warmer|heter", r"kouder|koeler"), (r"duurder", r"goedkoper"), (r"sneller", r"langzamer|trager"), (r"sterker", r"zwakker"), (r"(?<!on)gunstig", r"ongunstig"),
-        (r"\bbeter", r"\bslechter"), (r"\baanwezig", r"\bafwezig"), (r"\bvaders\b", r"\bmoeders\b"), (r"\bjongens\b", r"\bmeisjes\b"), (r"\bbinnenlands", r"\bbuitenlands"), (r"\bvrijwillig", r"\bverplicht"),
+        (r"\bbeter|verbeter", r"\bslechter|verslechter"), (r"\baanwezig", r"\bafwezig"), (r"\bvaders\b", r"\bmoeders\b"), (r"\bjongens\b", r"\bmeisjes\b"), (r"\bbinnenlands", r"\bbuitenlands"), (r"\bvrijwillig", r"\bverplicht"),
         (r"\bkost(?:en|te|ten)?\b", r"\boplever|\blever(?:t|de|den)\b|\bopbrengst|bespa"),
     )
 )  # fmt: skip
 
 
+_OPPOSITE = {one: other for pair in (("meer", "minder"), ("hoger", "lager"), ("hogere", "lagere"), ("groter", "kleiner"), ("grotere", "kleinere"), ("langer", "korter")) for one, other in (pair, pair[::-1])}
+_DEGREE = re.compile(rf"\b({'|'.join(_OPPOSITE)})\s+([a-z-]{{4,}})")
 _ELIGIBLE = re.compile(r"\bin aanmerking\b|\b(?:had|hadden|heeft|hebben) (?:[\w.-]+ ){0,6}?recht op\b|\brecht (?:had|hadden|heeft|hebben) op\b")  # who may take part is not who takes part
 _ELIGIBLE_ECHO = re.compile(r"\baanmerking\b|\brecht op\b|\bindicatie\b|\bdoelgroep\b|\bgerechtigd|\bmogen\b|\bmochten\b|\bkonden\b")
 _PERCEIVED = re.compile(r"\berva(?:ar|ren(?! (?:gebied|wijk|mens|kracht|professional)))|\bervoer")  # what people experience is not what is measured
-_PERIOD = re.compile(r"\b(20\d\d)\s*(?:[-–]|tot(?: en met)?|t/m)\s*(20\d\d)\b")  # a period is not another that shares a year with it
+_PERIOD = re.compile(r"\b(20\d\d)\s*(?:[-–]|tot(?: en met)?|t/m|en)\s*(20\d\d)\b")  # a period is not another that shares a year with it
+_BETWEEN = re.compile(r"\btussen (?:[\w']+ ){0,3}(20\d\d) en (?:[\w']+ ){0,3}(20\d\d)\b")
+_MOMENT = re.compile(r"\b(zomer|najaar|voorjaar|winter|herfst|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: van)? (20\d\d)\b")
+_ASIDE = re.compile(r"\([^()]*\)")
+_COUNTRY = re.compile(r"\b(?:heel|geheel|in) nederland\b|\blandelijk\b|\bin het hele land\b")  # expressly of the whole country
 
 
 def turned(sense: Sense, fact: Fact) -> bool:
@@ -120,7 +144,7 @@ def _of_other_circle(sense: Sense, fact: Fact) -> bool:
 
 
 def _of_year(sense: Sense, fact: Fact) -> str:
-    ours, theirs = (set(_PERIOD.findall(text)) for text in (sense.segment, fact.text))
+    ours, theirs = (_periods(text) for text in (sense.segment, fact.text))
     if ours and theirs and not ours & theirs:
         return texts.CHECK_MISTAKES["source-year"].format(years=listed(f"{first}-{last}" for first, last in sorted(theirs)))
     if ours and not theirs and fact.leaned and not any({int(first), int(last)} & fact.leaned for first, last in ours):
@@ -130,10 +154,20 @@ def _of_year(sense: Sense, fact: Fact) -> str:
         return ""  # 'sinds 2022 kwamen er 43.000 bij, waarmee het totaal op 963.000 uitkomt'
     if years and fact.years and not years & fact.years:
         return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.years)))
+    shift = {mention.value for mention in years_in(sense.segment) if mention.value} if shifted(sense.sentence.text, sense.figure) else set()
+    if len(shift) == 2 == len(fact.years) and shift != fact.years:  # '43.000 meer dan in 2020'
+        return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.years)))
+    said, told = (dict(_MOMENT.findall(low(text))) for text in (sense.segment, fact.text))
+    if any(told[moment] != year for moment, year in said.items() if moment in told):  # 'in de zomer van 2026'
+        return texts.CHECK_MISTAKES["source-year"].format(years=listed(sorted(set(told.values()))))
     own = sense.years[0] if sense.year_own and len(sense.years) == 1 else 0
-    if own and fact.year and own != fact.year and own in fact.elsewhere:
+    if own and fact.year and own != fact.year and (own in fact.elsewhere or (fact.elsewhere and own not in fact.years)):
         return texts.CHECK_MISTAKES["source-year"].format(years=fact.year)
     return ""
+
+
+def _periods(text: str) -> set[tuple[str, str]]:
+    return {*_PERIOD.findall(text), *_BETWEEN.findall(low(text))}
 
 
 def _of_area(sense: Sense, fact: Fact) -> str:
@@ -152,9 +186,20 @@ def _of_region(sense: Sense, fact: Fact) -> str:
     if sense.region and sense.region.own and fact.region and sense.region.value != fact.region:
         return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME[fact.region])
     ours, theirs = ({mention.value for mention in regions_in(text)} for text in (sense.segment, f"{fact.text} {fact.passage.section}"))
+    if (theirs or {mention.value for mention in regions_in(fact.passage.text)}) == {"NPLV"} and _of_country(sense):
+        return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME["NPLV"])
     if fact.region == "NL" and "NPLV" in ours - theirs and "NL" in ours:  # '2 miljoen Nederlanders in NPLV-gebieden'
         return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME["NL"])
     return ""
+
+
+def _of_country(sense: Sense) -> bool:
+    """Whether a claim is expressly of the whole country, and does not only compare with it; a part without a region leans on what stands before it."""
+    mentions = regions_in(sense.segment)
+    text = sense.segment if mentions else sense.sentence.text[: sense.figure.start]
+    mentions = mentions or (regions_in(text) if sense.region and sense.region.value == "NL" else [])
+    country = any(_COUNTRY.search(low(text), max(0, mention.start - 10)) and not compared(text, mention) for mention in mentions)
+    return country and {mention.value for mention in mentions} == {"NL"}
 
 
 def _of_order(sense: Sense, fact: Fact) -> str:
@@ -186,7 +231,7 @@ def _of_sequence(sense: Sense, fact: Fact) -> str:
 
 def _of_direction(sense: Sense, fact: Fact) -> str:
     """More where the source has less, or a difference where it has an amount."""
-    here, there = shifted(sense.sentence.text, sense.figure), shifted(fact.text, fact.figure)
+    here, there = (shifted(text[: figure.end] + _ASIDE.sub(" ", text[figure.end :]), figure) for text, figure in ((sense.sentence.text, sense.figure), (fact.text, fact.figure)))
     first, other = (next((mention.value for mention in regions_in(text)), None) for text in (sense.sentence.text, fact.text))
     if here in (-1, 1) and first and other and first != other:
         here = -here  # 'in Nederland zijn woningen € 100.000 meer waard' says the same as 'in de gebieden minder'

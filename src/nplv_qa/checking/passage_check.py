@@ -12,7 +12,7 @@ from nplv_qa.checking.displacing import displaced, part_too_large
 from nplv_qa.checking.doubts import Doubts
 from nplv_qa.checking.facts import Fact, FactBook, kind_of
 from nplv_qa.checking.mistakes import slip
-from nplv_qa.checking.objections import contrasted, misplaced_only, objection_to, of_same_side, same_place, turned, years_of_claim
+from nplv_qa.checking.objections import contrasted, elsewhere_or_then, in_time, misplaced_only, objection_to, of_same_side, same_place, turned, years_of_claim
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.rivals import Rivals, consistent, dominated
 from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
@@ -67,10 +67,11 @@ class PassageCheck:
             if rival := self._rivals.of(sense, candidate.fact):
                 return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, rival, self._slip(sense.figure, rival.figure))
         objected = [(c, found, objection_to(sense, c.fact, by_name=c.by_name)) for c, found in matching]
-        years = years_of_claim(sense)
-        in_time = [c for c, _, objection in objected if not objection and years & c.fact.years]
-        other_time = any(objection and years and c.fact.years and not years & c.fact.years for c, _, objection in objected)
-        fitting = [(c.fact, found) for c, found, objection in objected if not objection and (in_time or not other_time)]
+        apart = [elsewhere_or_then(sense, c.fact) for c, _, objection in objected if objection]
+        fitting = [
+            (c.fact, found) for c, found, objection in objected
+            if not objection and (in_time(sense, c.fact) or not any(then for _, then in apart)) and (sense.region and c.fact.region == sense.region.value or not any(there for there, _ in apart))
+        ]  # a sentence that leaves out what another says of its year or region does not outweigh it
         if fitting:
             sure = next((pair for pair in fitting if not (self._doubts.of(sense, pair[0]) or self._rivals.narrower(sense, pair[0]))), None)
             return self._good(*sure) if sure else self._near(fitting[0][0])
