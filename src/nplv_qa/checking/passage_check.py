@@ -12,7 +12,17 @@ from nplv_qa.checking.displacing import displaced, part_too_large
 from nplv_qa.checking.doubts import Doubts
 from nplv_qa.checking.facts import Fact, FactBook, kind_of
 from nplv_qa.checking.mistakes import slip
-from nplv_qa.checking.objections import contrasted, elsewhere_or_then, in_time, misplaced_only, objection_to, of_same_side, same_place, turned, years_of_claim
+from nplv_qa.checking.objections import (
+    contrasted,
+    elsewhere_or_then,
+    in_time,
+    misplaced_only,
+    objection_to,
+    of_same_side,
+    same_place,
+    turned,
+    years_of_claim,
+)
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.rivals import Rivals, consistent, dominated
 from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
@@ -70,7 +80,7 @@ class PassageCheck:
         apart = [elsewhere_or_then(sense, c.fact) for c, _, objection in objected if objection]
         fitting = [
             (c.fact, found) for c, found, objection in objected
-            if not objection and (in_time(sense, c.fact) or not any(then for _, then in apart)) and (sense.region and c.fact.region == sense.region.value or not any(there for there, _ in apart))
+            if not objection and (in_time(sense, c.fact) or not any(then for _, then in apart)) and ((sense.region and c.fact.region == sense.region.value) or not any(there for there, _ in apart))
         ]  # a sentence that leaves out what another says of its year or region does not outweigh it
         if fitting:
             sure = next((pair for pair in fitting if not (self._doubts.of(sense, pair[0]) or self._rivals.narrower(sense, pair[0]))), None)
