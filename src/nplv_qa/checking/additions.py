@@ -9,8 +9,8 @@ from nplv_qa.checking.mentions import low, years_in
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.dutch.analysis import stem
 
-_EACH = re.compile(r"\b(?:per|elke?|ieder|iedere)\s+(?:(?:van\s+)?(?:de|het|die|deze)\s+)?(?:[\d.]+\s+)?(?:\w{3,}e\s+(?=\w))?([a-z][\w-]+)")
-_ONE = re.compile(r"\been (?:\w{3,}e )?([a-z][\w-]+)")  # 'een traject kost': each of them
+_EACH = re.compile(r"\b(?:per|elke?|ieder|iedere)\s+(?:(?:van\s+)?(?:de|het|die|deze)\s+)?(?:[\d.]+\s+)?([a-z][\w-]+)(?=(?:\s+([a-z][\w-]+))?)")
+_ONE = re.compile(r"\been ([a-z][\w-]+)(?=(?:\s+([a-z][\w-]+))?)")  # 'een traject kost': each of them
 _NO_EACH = frozenset({"saldo", "persoon", "stuk", "ongeluk", "definitie", "brief", "post", "direct"})
 _BUT = re.compile(r"\bbehalve\b|\bop (?:(?:de|het) )?[\w.-]+ na\b|\buitgezonderd\b|\bmet uitzondering van\b|\bbuiten (?:de|het|die|deze)\b")
 _NOT = re.compile(r"\b(?:geen|zonder|noch|evenmin|nooit|amper|nauwelijks)\b|\bniet\b(?! (?:alleen|meer dan|minder dan|langer dan|slechts|enkel))")
@@ -27,7 +27,8 @@ _AROUND = range(2023, 2027)  # years in which the documents are at home
 def adds_limit(sense: Sense, fact: Fact) -> bool:
     """Whether a claim says something beside the figure that limits or denies it, of which the source has no word."""
     ours, theirs = low(sense.segment), low(fact.in_all_words)
-    if _each(ours) - _each(theirs) - {stem(noun) for noun in _ONE.findall(theirs)}:
+    known = frozenset().union(*_each(theirs, _EACH), *_each(theirs, _ONE))
+    if any(nouns.isdisjoint(known) for nouns in _each(ours, _EACH)):
         return True
     if any(said.search(ours) and not said.search(theirs) for said in (_BUT, _NOT, _LATER, *_TIMES.values())):
         return True
@@ -43,5 +44,7 @@ def adds_year(sense: Sense, fact: Fact) -> bool:
     return not said & known
 
 
-def _each(text: str) -> set[str]:
-    return {stem(match.group(1)) for match in _EACH.finditer(text)} - _NO_EACH
+def _each(text: str, said: re.Pattern[str]) -> list[frozenset[str]]:
+    """Of what something is said for each: the word after it, where that may be an adjective the next one too ('iedere betaalbare woning')."""
+    found = [{stem(first), stem(second)} if second and first.endswith("e") else {stem(first)} for first, second in said.findall(text)]
+    return [frozenset(nouns - _NO_EACH) for nouns in found if nouns - _NO_EACH]

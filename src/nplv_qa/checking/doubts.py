@@ -89,8 +89,12 @@ _NO_EVENT = re.compile(r"\w*(?:gemeenten?|armoede|waarde|waarden|derde|vierde|ei
 
 _LIGHT_START = re.compile(r"^(?:buurt|wijk|stads|rijks|gebieds|woningbouw)(?=[a-z]{6})")  # 'buurtvoorzieningen', 'woningbouwplannen'
 _PART_OF = re.compile(r"(?:\d|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|\w+tien)\s+van\s+(?:de|die|deze)\s+$", re.IGNORECASE)
+_CARRIES = "is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|krijgt|krijgen|kreeg|kregen|komt|komen|kwam|gaat|gaan|ging|gingen|doet|doen|deed|deden|trekt|stelt|zet|zetten|volgt|volgen"
 _LEAD = re.compile(r"^[^:;\d]*\b(?:zien|blijkt|blijken|toont|tonen|leert|leren|bewijst|duidelijk|conclusie|constateren|constateert)\b[^:;\d]*: ")  # 'de pilot laat zien dat voorkomen loont: ...'
-_PURPOSE = re.compile(r"\b[Oo]m [^,;]*? te \w+(?=[,;]|$)|\(.*?\)")  # why something is done
+_PURPOSE = re.compile(rf"\b[Oo]m [^,;]*? te \w+(?=[,;]|$| (?:{_CARRIES})\b)|\(.*?\)")  # why something is done
+_FRAME = re.compile(  # who speaks to whom, and where it can be read
+    r"^\W*(?:[A-Z]{4,}(?: [A-Z]+)*\s*[-–:.]\s+|(?:[Zz]oals|[Ww]at) [^,;:\d]*,|[^,;:]*?\b(?:ik|wij|we|u|uw)\b[^,;:]*?\b(?:dat|of)\b|(?:(?:[Dd]ames en heren|[Gg]eachte?|[Bb]este|[Vv]oorzitter|[Ww]ethouder|[Mm]inister|[Cc]ollega's)\b[^,;:.\d]*[,:]\s*)?[Tt]er (?:beantwoording|voorbereiding|toelichting|info\w*|illustratie|vergelijking)\b[^,;:]*?[,:])"
+)
 _LIGHT_HEAD = re.compile(r"(?:s|en)?(?:ondersteuning|geld|gelden|interventies?|gevoelens|aanpak|traject|trajecten|programma|middelen|plannen|afspraken|regeling|subsidie|orientatie|maatregelen|bewegingen)$")
 
 
@@ -101,6 +105,7 @@ _OF_THOSE_WITH = re.compile(r"\b[Vv]an (?:de|alle) \w+ (?:met|zonder) (?:een |de
 _ENDS_WITH = re.compile(r"zijn|is|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden|in|op|bij|van|aan|naar|en|of|die|dat|te|om|uit|voor|door")
 _NAMED = re.compile(r"\s+(?:[‘'\"“«]\s?)?[A-Z][\w-]+")
 _SHORT_NAME = re.compile(r"\b(?!NPLV|EUR|MEUR)[A-Z]{3,}\b")
+_LABEL = re.compile(r"^\W*[A-Z]{4,}(?: [A-Z]+)*\s*[-–:.]\s")  # 'PERSTEKST - ...'
 _MEASURED = re.compile(r"\b(?:gemiddelde|totale|mediane|maximale) ([\w-]{4,})")
 _OF_ALL = re.compile(r"\s+van alle\b")
 _PAYS = re.compile(r"\bbetal(?:en|ing)|\bbetaal(?:t|de|den)\b|\bkost(?:te|en)?\b|\b(?:leggen|dragen)\b[^;]*\bbij\b")
@@ -125,7 +130,7 @@ class Doubts:
         told = low(fact.titled)
         told += POOR_LABEL if _LABELS.search(told) else ""
         here = fact.nearby | self._words.terms(fact.titled)
-        if any(not self._words.terms(name) <= here | fact.also for name in _SHORT_NAME.findall(sense.segment)):
+        if any(not self._words.terms(name) <= here | fact.also for name in _SHORT_NAME.findall(_LABEL.sub(" ", sense.segment))):
             return True  # '€ 400 miljoen van VWS', where the sentence names other ministries
         strange = [word for word in self._strange(sense, here) if not self._words.formed(word, fact.also)]
         if any(self._untold(word, told) and (acts_in(word) or not self._words.met(word, fact.around)) for word in strange):
@@ -136,7 +141,7 @@ class Doubts:
         if any(not self._words.met(word, self._words.terms(told)) for word in self._with(sense)):
             return True
         measured = _MEASURED.search(low(sense.sentence.text))
-        if measured and not self._words.met(measured.group(1), self._words.terms(told)) and not self._plain(measured.group(1)):
+        if measured and not self._words.met(measured.group(1).rpartition("-")[2], self._words.terms(told)) and not self._plain(measured.group(1)):
             return True
         if any(quality.search(low(sense.segment)) and not quality.search(told) for quality in QUALITIES):
             return True
@@ -164,8 +169,9 @@ class Doubts:
         text = _PURPOSE.sub(" ", sense.segment if happens else sense.clause)
         if _PART_OF.search(sense.sentence.text[: sense.figure.start]):  # 'twaalf van de veertien ondersteuners leren door': of the fourteen that is not said
             text = " ".join(sense.sentence.text[sense.figure.end :].split()[:WHOLE])
-        if (lead := _LEAD.match(text)) and lead.end() < text.find(sense.sentence.text[sense.figure.start : sense.figure.end]):
-            text = text[lead.end() :]
+        for lead in filter(None, (expression.match(text) for expression in (_FRAME, _LEAD))):
+            if lead.end() <= text.find(sense.sentence.text[sense.figure.start : sense.figure.end]):
+                text = f"{' ' * lead.end()}{text[lead.end() :]}"
         for token in tokenize(text):
             word = AS_ONE.get(token.text, token.text)
             if sense.ends and moves(word):

@@ -29,8 +29,10 @@ _HOME = re.compile(r"^(?:buurt|wijk|stads)(?=bewoners$)")
 _ADJECTIVE = re.compile(r"\w{3,}e")  # '1.600 betaalbare': it does not say what is counted
 _END = re.compile(r"[,.(:;]")
 _ADVERB = re.compile(r"\w{3,}(?:lijk|weg|maal)|nieuw|betaalbaar|extra")
+_OF_THEM = re.compile(r"\ber\s+(?:ongeveer |circa |ruim |bijna |zo'n |slechts |nog |maar )?$")
+_DID = re.compile(r"\s+(?:(?:daadwerkelijk|ook|echt|inmiddels|al|nog|werkelijk)\s+)*(?:mee|deel|ge|door)\w*(?:d|t|en|mee|deel)\b")  # 'van wie er 8.372 daadwerkelijk meededen'
 _LEADS = frozenset({"van", "de", "het", "die", "een"})
-_STOPS = frozenset("""in op naar uit voor door met en die dat is zijn waren was werden worden werd wordt kregen krijgt krijgen deden doen doet bedroeg bedraagt bedroegen bedragen lag ligt lagen liggen kwam komt kwamen komen ging gaat gingen gaan had hadden heeft hebben terug mee weg op dan bij van de het een er eind begin medio sinds toe af
+_STOPS = frozenset("""in op naar uit voor door met en die dat is zijn waren was werden worden werd wordt kregen krijgt krijgen deden doen doet bedroeg bedraagt bedroegen bedragen lag ligt lagen liggen kwam komt kwamen komen ging gaat gingen gaan had hadden heeft hebben hoger lager meer minder terug mee weg op dan bij van de het een er eind begin medio sinds toe af
     januari februari maart april mei juni juli augustus september oktober november december""".split())
 # Terms that every sentence of the corpus may have.
 EVERYWHERE = frozenset("totaal nplv gebied nplvgebied nederland landelijk wijk nationaal programma leefbaarheid en veiligheid aandeel procent jaar gemiddeld".split())
@@ -134,7 +136,7 @@ class Vocabulary:
 
     def nouns(self, text: str, figure: Figure) -> Nouns:
         """What a figure counts: the words right after it; an amount of money counts nothing else."""
-        if figure.unit is Unit.EURO:
+        if figure.unit is Unit.EURO or (_OF_THEM.search(text[: figure.start]) and _DID.match(text, figure.end)):
             return ()
         after = _HALVED.sub("", _WHOLE.sub("", text[figure.end : figure.end + AFTER], count=1))
         words: list[str] = []
