@@ -20,6 +20,7 @@ SURELY, PLENTY, TELLING = 0.90, 7, 3  # a fact with so much is the one that is m
 EXCHANGED, SOME = 0.60, 5  # so much will do where the draft has the two figures the other way round
 NEAR, LITTLE = 0.18, 2  # a fact with the figure of the claim that is so near the best may be meant as well
 EXACT = 0.50  # the same for a figure that is not there by chance
+WEAKER, FEWER = 0.25, 2  # a fact with the figure of the claim that lags so far behind is of something else
 _OF_THAT = re.compile(r"\b[DdWw]aarvan\b|\b[Hh]iervan\b")
 
 
@@ -33,7 +34,7 @@ def displaced(sense: Sense, candidates: Sequence[Candidate], book: FactBook) -> 
     best, exact = fitting[0], digits_of(sense.figure) >= TELLING_DIGITS
     own = [c for c in candidates if c.counted and agrees(sense.figure, c.fact.figure).good and not objection_to(sense, c.fact, by_name=c.by_name)]
     near = any((c.share >= best.share - NEAR and c.evidence >= best.evidence - LITTLE) or (exact and c.share >= EXACT) for c in own)
-    return best.fact if too_large or not near else None
+    return best.fact if too_large or not near or _told(best.fact.figure.value, sense.company) else None
 
 
 def part_too_large(sense: Sense) -> bool:
@@ -64,7 +65,7 @@ def _meant_surely(sense: Sense, candidate: Candidate, candidates: Sequence[Candi
 def _exchanges(sense: Sense, best: Candidate, candidates: Sequence[Candidate], book: FactBook) -> bool:
     """Whether the draft, which has the figure of a fact elsewhere, has here one that the same page has for another thing only."""
     own = [c for c in candidates if c.counted and agrees(sense.figure, c.fact.figure).good]
-    elsewhere = all(c.share <= best.share - EXCHANGED or objection_to(sense, c.fact, by_name=c.by_name) for c in own)
+    elsewhere = all((c.share <= best.share - WEAKER and c.evidence <= best.evidence - FEWER) or objection_to(sense, c.fact, by_name=c.by_name) for c in own)
     return sense.figure.value in book.on_page(best.fact) and (elsewhere or part_too_large(sense))
 
 

@@ -91,10 +91,10 @@ QUALITIES = (re.compile(r"\bgoede?\b(?! voor)|(?<!on)gunstig"), re.compile(r"\bz
 _CONTRASTS = tuple(
     (re.compile(one), re.compile(other))
     for one, other in (
-        (r"ko(?:op|pen|cht)", r"hu(?:ur|ren\b)"), (r"betaalbare", r"hogere segment|duurdere"), (r"basisonderwijs", r"voortgezet"), (r"volwassenen", r"kinderen"),
+        (r"ko(?:op|pen|cht)|\beigen (?:huis|woning)", r"hu(?:ur|ren\b)"), (r"betaalbare", r"hogere segment|duurdere"), (r"basisonderwijs", r"voortgezet"), (r"volwassenen", r"kinderen"),
         (r"(?:eerste|1e) (?:tranche|ronde)", r"(?:tweede|2e) (?:tranche|ronde)"), (r"particulier", r"corporatie|sociale huur"), (r"mannen", r"vrouwen"),
         (r"\bnet (?:start|begin|begon)|\bpas\b|\bstarters\b|\bnieuwe gebieden", r"\bervaring\b|\bervaren (?:gebied|wijk)"), (r"zwaarder", r"lichter"), (r"warmer|heter", r"kouder|koeler"), (r"duurder", r"goedkoper"), (r"sneller", r"langzamer|trager"), (r"sterker", r"zwakker"), (r"(?<!on)gunstig", r"ongunstig"),
-        (r"\bbeter|verbeter", r"\bslechter|verslechter"), (r"\baanwezig", r"\bafwezig"), (r"\bvaders\b", r"\bmoeders\b"), (r"\bjongens\b", r"\bmeisjes\b"), (r"\bbinnenlands", r"\bbuitenlands"), (r"\bvrijwillig", r"\bverplicht"),
+        (r"\bbeter|verbeter", r"\bslechter|verslechter"), (r"\baanwezig", r"\bafwezig"), (r"\bvaders\b", r"\bmoeders\b"), (r"\bvan (?:buiten|elders)\b|\bbuitenstaanders|\bnieuwkomers", r"\bzittende?\b|\ber (?:al )?wo?on"), (r"\bjongens\b", r"\bmeisjes\b"), (r"\bbinnenlands", r"\bbuitenlands"), (r"\bvrijwillig", r"\bverplicht"),
         (r"\bkost(?:en|te|ten)?\b", r"\boplever|\blever(?:t|de|den)\b|\bopbrengst|bespa"),
     )
 )  # fmt: skip
@@ -108,6 +108,8 @@ _PERCEIVED = re.compile(r"\berva(?:ar|ren(?! (?:gebied|wijk|mens|kracht|professi
 _PERIOD = re.compile(r"\b(20\d\d)\s*(?:[-–]|tot(?: en met)?|t/m|en)\s*(20\d\d)\b")  # a period is not another that shares a year with it
 _BETWEEN = re.compile(r"\btussen (?:[\w']+ ){0,3}(20\d\d) en (?:[\w']+ ){0,3}(20\d\d)\b")
 _MOMENT = re.compile(r"\b(zomer|najaar|voorjaar|winter|herfst|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: van)? (20\d\d)\b")
+_PEOPLE = re.compile(r"\bnederlanders\b")
+_WHOLE = re.compile(r"(?<=\d )van de (?:in totaal |bijna |ruim |circa |ongeveer )?[\d.]+ \w+ die [^,;.]*?\b(?:kwamen|hadden|waren|mochten|konden|hebben|komen|zijn|mogen|kunnen)\b")  # what is said of the whole: '8.372 van de 11.088 kinderen die in aanmerking kwamen'
 _ASIDE = re.compile(r"\([^()]*\)")
 _COUNTRY = re.compile(r"\b(?:heel|geheel|in) nederland\b|\blandelijk\b|\bin het hele land\b")  # expressly of the whole country
 
@@ -138,7 +140,7 @@ def _of_kind(sense: Sense, fact: Fact) -> str:
 
 def _of_other_circle(sense: Sense, fact: Fact) -> bool:
     """Who may take part is not who takes part."""
-    ours, theirs, whole = low(sense.segment), low(fact.segment), low(f"{sense.sentence.text} {sense.context}")
+    ours, theirs, whole = low(_WHOLE.sub(" ", sense.segment)), low(fact.segment), low(f"{sense.sentence.text} {sense.context}")
     told = _ELIGIBLE_ECHO.search(whole) or _ELIGIBLE.search(whole)
     return bool(_ELIGIBLE.search(theirs) and not told) or bool(_ELIGIBLE.search(ours) and not _ELIGIBLE_ECHO.search(theirs))
 
@@ -183,9 +185,10 @@ def _of_area(sense: Sense, fact: Fact) -> str:
 
 
 def _of_region(sense: Sense, fact: Fact) -> str:
-    if sense.region and sense.region.own and fact.region and sense.region.value != fact.region:
-        return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME[fact.region])
     ours, theirs = ({mention.value for mention in regions_in(text)} for text in (sense.segment, f"{fact.text} {fact.passage.section}"))
+    people = "NPLV" in ours and _PEOPLE.search(low(sense.segment))  # '1,2 miljoen Nederlanders in een focusgebied'
+    if sense.region and sense.region.own and fact.region and sense.region.value != fact.region and not people:
+        return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME[fact.region])
     if (theirs or {mention.value for mention in regions_in(fact.passage.text)}) == {"NPLV"} and _of_country(sense):
         return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME["NPLV"])
     if fact.region == "NL" and "NPLV" in ours - theirs and "NL" in ours:  # '2 miljoen Nederlanders in NPLV-gebieden'
@@ -232,7 +235,7 @@ def _of_sequence(sense: Sense, fact: Fact) -> str:
 def _of_direction(sense: Sense, fact: Fact) -> str:
     """More where the source has less, or a difference where it has an amount."""
     here, there = (shifted(text[: figure.end] + _ASIDE.sub(" ", text[figure.end :]), figure) for text, figure in ((sense.sentence.text, sense.figure), (fact.text, fact.figure)))
-    first, other = (next((mention.value for mention in regions_in(text)), None) for text in (sense.sentence.text, fact.text))
+    first, other = (next((mention.value for mention in regions_in(text) if not compared(text, mention)), None) for text in (sense.sentence.text, fact.text))
     if here in (-1, 1) and first and other and first != other:
         here = -here  # 'in Nederland zijn woningen € 100.000 meer waard' says the same as 'in de gebieden minder'
     if not here or not there or here == there or DIFFERENCE in (here, there):
