@@ -55,7 +55,7 @@ NOUNS = 25  # characters after a figure in which stands what kind of thing it co
 _REPLACED = re.compile(r"\bplaats voor\b|\bvervangen door\b|\binge?ruild voor\b|\bomgeruild voor\b|\bwijken voor\b")
 _OLD = re.compile(r"\bge?slo(?:o?p)|\bverdw|\bverouderd|\bafgebroken|\btegen de vlakte")
 _NEW = re.compile(r"\bnieuwe?\b|\bnieuwbouw|\bgebouwd|\bin de plaats\b|\bterug")
-_ELSEWHERE = re.compile(r"\belders\b|\b(?:de )?rest van\b|\boverige?n?\b|\bbuiten (?:de|het|rotterdam|tilburg|amsterdam)\b|\bandere (?:wijken|delen|gebieden|buurten|gemeenten)\b")
+_ELSEWHERE = re.compile(r"(?<!bespaart )\belders\b|\b(?:de )?rest van\b|\boverige?n?\b|\bbuiten (?:de|het|rotterdam|tilburg|amsterdam)\b|\bandere (?:wijken|delen|gebieden|buurten|gemeenten)\b")
 _THAN_ELSEWHERE = re.compile(r"\bdan (?:(?:in|bij|die|dat|van|voor) )*(?:elders|de rest van|andere)\b[^,;.]*")  # what a figure is only compared with
 _SOME = re.compile(r"\buitschieters?\b|\b(?:in|van) (?:sommige|enkele|bepaalde|een aantal)\b|\btot wel\b|\bop sommige\b|\bhier en daar\b|\bin het ene\b|\bin andere\b")
 _SOME_ECHO = re.compile(r"\buitschieter|\b(?:sommige|enkele|bepaalde|een aantal)\b|\btot (?:wel|zelfs|aan|maximaal)\b|\bk(?:an|unnen)\b[^.;]*\btot \d|\b(?:oplo[op]|opgelopen|uitloop)\w*|\bhoogste\b|\bhooguit\b|\bmaximaal\b|\bmaximum\b|\been gebied\b|\been van de\b|\bhier en daar\b|\bhet ene\b|\been ander\b|\bandere\b|\belders\b|\bin (?!alle\b|al\b|de\b|deze\b|die\b|onze\b)\w+ gebieden\b")
@@ -76,7 +76,7 @@ def other_act(sense: Sense, fact: Fact) -> bool:
     ours = _done(sense.segment, sense.clause)
     if not ours:
         return False
-    theirs = _told_done(fact.segment, fact.titled)
+    theirs = _told_done(fact.segment, fact.clause, fact.titled)
     return any(kind in theirs and not names & theirs[kind] for kind, names in ours.items())
 
 
@@ -122,11 +122,11 @@ def _side(text: str, figure: Figure, segment: str) -> int:
     return new - old
 
 
-def _done(segment: str, whole: str) -> dict[str, set[str]]:
-    """The acts of each kind in the part with the figure, else in all of the sentence."""
-    texts = (low(segment), low(whole))
+def _done(*parts: str) -> dict[str, set[str]]:
+    """The acts of each kind in the part with the figure, else in what it leans on, else in all of the sentence."""
+    texts = [low(part) for part in parts]
     found = {kind: next((names for text in texts if (names := {name for name, words in acts.items() if words.search(text)})), set()) for kind, acts in _ACTS.items()}
-    return {kind: names for kind, names in found.items() if names and (kind != "homes" or _HOMES.search(texts[1]))}
+    return {kind: names for kind, names in found.items() if names and (kind != "homes" or _HOMES.search(texts[-1]))}
 
 
 _told_done = lru_cache(maxsize=2048)(_done)  # for sentences of the sources only: nothing of a draft may be kept

@@ -93,7 +93,7 @@ class ContextReader:
                 beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=_open(draft, regions[n], carried),
                 others=tuple((other.value, segments[m]) for m, other in enumerate(figures) if other.unit is figure.unit and segments[m] != segments[n]),
                 preceding=tuple(other.value for other in figures[:n] if other.unit is Unit.NONE),
-                shares=segments.count(segments[n]) > 1, clause=_clause(draft.text, segments, n), places_before=carried.areas,
+                shares=segments.count(segments[n]) > 1, clause=clause_of(draft.text, segments, n), places_before=carried.areas,
                 ends=next(((figures[a], figures[b]) for a, b in draft.pairs.items() if n in (a, b)), ()),
             )
             for n, figure in enumerate(figures)
@@ -256,7 +256,7 @@ def _main(text: str) -> str:
     return text[contrast.end() :] if contrast and regions_in(text[contrast.end() :]) and not any(char.isdigit() for char in contrast.group()) else text
 
 
-def _clause(text: str, segments: Sequence[str], n: int) -> str:
+def clause_of(text: str, segments: Sequence[str], n: int) -> str:
     """The part of a sentence that is about a figure; a short one leans on the part before it: 'en 9 koophuizen'."""
     segment = segments[n]
     at = text.find(segment)

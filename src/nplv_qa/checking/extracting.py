@@ -11,6 +11,7 @@ from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import pairs_in, regions_of
 from nplv_qa.checking.claims import claims_in
+from nplv_qa.checking.context import clause_of
 from nplv_qa.checking.facts import Fact, kind_of
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import attach, regions_in, without_schools, years_in
@@ -96,7 +97,7 @@ class FactReader:
                 figure, line.passage, line.number, self._words.nouns(line.text, figure), self._words.terms(segments[n]), nearby, line.around,
                 named_years, frozenset((*line.areas, *(() if draft.regions else line.heading))), regions[n], frozenset(other.value for other in figures if other is not figure),
                 frozenset(other.value for other in figures[:n]), bool(named), years[n], frozenset(year for m, year in enumerate(years) if year and m != n),
-                ends, movement_of(line.text, ends[0].start, ends[1].end) if ends else 0, leaned, segments[n], retold, self._words.terms(" ".join(retold)),
+                ends, movement_of(line.text, ends[0].start, ends[1].end) if ends else 0, leaned, segments[n], retold, self._words.terms(" ".join(retold)), clause_of(line.text, segments, n),
             )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ class Fact:
     and heading. `years` are those of the sentence, `leaned` of the one it leans on; `year` is the one that stands with the figure, `elsewhere`
     are those of the others. `beside` are the other figures of the sentence, `before` those that stand before it; `ends` are the two of
     'van ... naar ...' where it is one of them, `movement` what the verb says of them. `areas_named`: the sentence itself names them. `retold` are the
-    paraphrases of what it says of this very figure, and `also` their terms.
+    paraphrases of what it says of this very figure, and `also` their terms; `clause` is the segment with what it leans on.
     """
 
     figure: Figure
@@ -48,6 +48,7 @@ class Fact:
     segment: str = ""
     retold: tuple[str, ...] = ()
     also: frozenset[str] = frozenset()
+    clause: str = ""
 
     @property
     def told(self) -> str:
