@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nplv_qa.checking.claims import claims_in
 from nplv_qa.checking.facts import Fact, FactBook
 from nplv_qa.checking.light_words import LIGHT_WORDS
 from nplv_qa.checking.objections import years_of_claim
@@ -28,6 +29,7 @@ _ANAPHOR = re.compile(
 _LEANS = re.compile(
     r"^\W*(?:voor |in |bij |van )?(?:(?:de )?(?:periode|jaren|tranche|ronde) (?=\d)|(?:de|het|een) )(?:\d{4}|(?:eerste|tweede|derde|vorige|volgende|nieuwe|oude|huidige|latere) (?:ronde|tranche|fase|periode|regeling)|vervolg\b|verschil\b|bedrag\b|totaal\b|kosten\b|opbrengst|overige\b|rest\b)", re.IGNORECASE
 )  # a subject that only the sentence before it names
+_OF_THOSE = re.compile(r"\b(?:[Dd]at|[Dd]it)\b[^,;:]*\ber\s+(?:ongeveer |circa |ruim |bijna |zo'n |maar liefst )?$")
 _NAME = re.compile(r"(?<!^)(?<![.!?:] )\b(?:[A-Z][a-zà-ÿ]+(?:[A-Z][a-z]*)*|[A-Z]{2,}\w*)(?:-\w+)*")
 _ACCORDING = re.compile(r"\b(?:[Vv]olgens|[Aa]ldus|[Bb]lijkens|[Oo]nderzoek van|[Ii]n opdracht van)\s+(?:\S+\s+){0,2}?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*")
 # Names that a draft may add to any sentence.
@@ -82,9 +84,14 @@ class Candidates:
     def of(self, sense: Sense) -> list[Candidate]:
         """Best first."""
         wanted = self._wanted(sense)
-        nouns = self._words.nouns(sense.sentence.text, sense.figure)
+        nouns = self._words.nouns(sense.sentence.text, sense.figure) or self._leaning(sense)
         found = [self._candidate(sense, wanted, fact, nouns) for fact in self._book.near(wanted.weights)]
         return sorted(found, key=lambda c: (c.vetoed, -c.share))
+
+    def _leaning(self, sense: Sense) -> Nouns:
+        """What is counted in 'dat zijn er 43.000 meer': the same as in the sentence before."""
+        before = claims_in(sense.context) if _OF_THOSE.search(sense.sentence.text[: sense.figure.start]) and not sense.preceding else ()
+        return self._words.nouns(sense.context, before[-1]) if before else ()
 
     def names(self, segment: str) -> frozenset[str]:
         """Terms of the names in the part of the sentence that is about the figure; a fact that lacks one is about something else."""

@@ -21,12 +21,15 @@ EXCHANGED, SOME = 0.60, 5  # so much will do where the draft has the two figures
 NEAR, LITTLE = 0.18, 2  # a fact with the figure of the claim that is so near the best may be meant as well
 EXACT = 0.50  # the same for a figure that is not there by chance
 WEAKER, FEWER = 0.25, 2  # a fact with the figure of the claim that lags so far behind is of something else
+_PLACES = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus|kwetsbare |stedelijke )?(?:gebieden|wijken|scholen|gemeenten)\b", re.IGNORECASE)
 _OF_THAT = re.compile(r"\b[DdWw]aarvan\b|\b[Hh]iervan\b")
 
 
 def displaced(sense: Sense, candidates: Sequence[Candidate], book: FactBook) -> Fact | None:
     """The one fact that has all of a claim but its figure; none where a fact with that figure comes near."""
     shift, too_large = bool(shifted(sense.sentence.text, sense.figure)), part_too_large(sense)
+    if found := _part_of_known(sense, candidates, book) or _only_of(sense, candidates):
+        return found
     fitting = [c for c in candidates if _meant_surely(sense, c, candidates, book) and _comparable(sense, c, shift=shift, too_large=too_large)]
     fitting = [c for c in fitting if c.evidence >= max(other.evidence for other in fitting) - 1]
     if not fitting or any(not consistent(fitting[0].fact.figure, c.fact.figure) for c in fitting):
@@ -35,6 +38,24 @@ def displaced(sense: Sense, candidates: Sequence[Candidate], book: FactBook) -> 
     own = [c for c in candidates if c.counted and agrees(sense.figure, c.fact.figure).good and not objection_to(sense, c.fact, by_name=c.by_name)]
     near = any((c.share >= best.share - NEAR and c.evidence >= best.evidence - LITTLE) or (exact and c.share >= EXACT) for c in own)
     return best.fact if too_large or not near or _told(best.fact.figure.value, sense.company) else None
+
+
+def _part_of_known(sense: Sense, candidates: Sequence[Candidate], book: FactBook) -> Fact | None:
+    """'5.500 woningen, waarvan 3.500 sociale huur' where the sources say right after the 5.500 how many of them are."""
+    if not _OF_THAT.search(sense.segment) or kind_of(sense.figure) != "count" or not sense.preceding:
+        return None
+    fitting = [c for c in candidates if c.telling >= LITTLE and c.share >= EXCHANGED and c.counted and book.has(c.fact, sense.preceding[-1]) and c.fact.figure.value < sense.preceding[-1] and c.fact.kind == "count" and not objection_to(sense, c.fact)]
+    values = {c.fact.figure.value for c in fitting}
+    return fitting[0].fact if len(values) == 1 and not consistent(sense.figure, fitting[0].fact.figure) else None
+
+
+def _only_of(sense: Sense, candidates: Sequence[Candidate]) -> Fact | None:
+    """The one number of areas or schools that the sources have for what is named: 'wijkrechtspraak in acht NPLV-gebieden'."""
+    if kind_of(sense.figure) != "count" or digits_of(sense.figure) >= TELLING_DIGITS or not _PLACES.match(sense.sentence.text, sense.figure.end):
+        return None
+    fitting = [c for c in candidates if c.named and c.by_name and c.telling >= TELLING and c.share >= EXACT and c.fact.kind == "count" and _PLACES.match(c.fact.text, c.fact.figure.end) and not objection_to(sense, c.fact, by_name=True)]
+    values = {c.fact.figure.value for c in fitting}
+    return fitting[0].fact if len(values) == 1 and not consistent(sense.figure, fitting[0].fact.figure) and sense.figure.high is None else None
 
 
 def part_too_large(sense: Sense) -> bool:

@@ -119,6 +119,10 @@ class FactBook:
         near = self._values[fact.passage.id]
         return any(value >= TELLING and value in near and value != fact.figure.value for value in values)
 
+    def has(self, fact: Fact, value: Decimal) -> bool:
+        """Whether the passage of a fact has a figure too, as another one."""
+        return value in self._values[fact.passage.id] and value != fact.figure.value
+
     def on_page(self, fact: Fact) -> set[Decimal]:
         """The figures of the page of a fact."""
         return self._by_page[fact.passage.source, fact.passage.page]
