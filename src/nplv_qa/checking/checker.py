@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from wordfreq import zipf_frequency
 
@@ -13,6 +12,7 @@ from nplv_qa import texts
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.answering.table import Cell, FigureTable
 from nplv_qa.checking.claims import claims_in
+from nplv_qa.checking.company import with_company
 from nplv_qa.checking.context import ContextReader
 from nplv_qa.checking.contradictions import Contradictions
 from nplv_qa.checking.expected import Expectations
@@ -31,7 +31,7 @@ from nplv_qa.checking.vocabulary import Vocabulary
 from nplv_qa.checking.wording import Role
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.folding import fold
-from nplv_qa.dutch.numbers import Figure, Unit
+from nplv_qa.dutch.numbers import Unit
 from nplv_qa.types import CheckReport, Citation, Claim, Corpus, Outcome, Passage, Reference, Term, Verdict
 
 TELLING = 6  # letters of a word that tells what a sentence is about
@@ -66,22 +66,25 @@ class FigureChecker:
 
     def _verdicts(self, text: str, progress: Progress | None) -> Iterator[Verdict]:
         sentences = list(sentences_of(text))
-        figures = [claims_in(sentence.text) for sentence in sentences]
-        near = _company(sentences, figures)
+        read = with_company(sentences, list(self._senses(sentences)))
+        for done, senses in enumerate(read, start=1):
+            rulings = with_changes(senses, [self._rule(sense) for sense in senses])
+            yield from (self._verdict(text, sense, ruling) for sense, ruling in zip(senses, rulings, strict=True))
+            if progress:
+                progress(done, len(sentences))
+
+    def _senses(self, sentences: Sequence[Sentence]) -> Iterator[list[Sense]]:
+        """What the figures of each sentence are about, with what the sentences before it said."""
         carried, heading, lead = Carried(), "", Carried()
-        for done, sentence in enumerate(sentences, start=1):
+        for sentence in sentences:
             if sentence.heading != heading:
                 heading = sentence.heading
                 carried = lead = self._context.opening(heading)
-            senses, following = self._context.read(sentence, figures[done - 1], lead if (sentence.item and sentence.opens and lead.subject) or sentence.label else carried)
-            senses = [replace(sense, company=near[done - 1] | set(sense.beside)) for sense in senses]
-            rulings = with_changes(senses, [self._rule(sense) for sense in senses])
-            yield from (self._verdict(text, sense, ruling) for sense, ruling in zip(senses, rulings, strict=True))
+            senses, following = self._context.read(sentence, claims_in(sentence.text), lead if (sentence.item and sentence.opens and lead.subject) or sentence.label else carried)
+            yield senses
             if not sentence.title and not sentence.label:
                 carried = following
                 lead = lead if sentence.item else following
-            if progress:
-                progress(done, len(sentences))
 
     def _verdict(self, text: str, sense: Sense, ruling: Ruling) -> Verdict:
         return Verdict(_claim(text, sense.sentence, sense), ruling.outcome, ruling.explanation, ruling.right, tuple(self._citations(ruling)))
@@ -164,13 +167,6 @@ class FigureChecker:
                 number, source.id, source.title, source.date, reference.page, reference.section, reference.fragment, reference.text_kind,
                 f"{source.address}#page={reference.page}",
             )  # fmt: skip
-
-
-def _company(sentences: Sequence[Sentence], figures: Sequence[Sequence[Figure]]) -> list[frozenset[Decimal]]:
-    """For each sentence the figures of those beside it under the same heading."""
-    values = [frozenset(figure.value for figure in found) for found in figures]
-    alike = [[m for m in (n - 1, n + 1) if 0 <= m < len(sentences) and sentences[m].heading == sentences[n].heading] for n in range(len(sentences))]
-    return [frozenset().union(*(values[m] for m in around)) for around in alike]
 
 
 def _abbreviations(terms: Sequence[Term]) -> dict[str, list[str]]:

@@ -28,7 +28,7 @@ _OF_THAT = re.compile(r"\b[DdWw]aarvan\b|\b[Hh]iervan\b")
 def displaced(sense: Sense, candidates: Sequence[Candidate], book: FactBook) -> Fact | None:
     """The one fact that has all of a claim but its figure; none where a fact with that figure comes near."""
     shift, too_large = bool(shifted(sense.sentence.text, sense.figure)), part_too_large(sense)
-    if found := _part_of_known(sense, candidates, book) or _only_of(sense, candidates):
+    if found := _part_of_known(sense, candidates, book) or _end_of_known(sense, candidates) or _only_of(sense, candidates):
         return found
     fitting = [c for c in candidates if _meant_surely(sense, c, candidates, book) and _comparable(sense, c, shift=shift, too_large=too_large)]
     fitting = [c for c in fitting if c.evidence >= max(other.evidence for other in fitting) - 1]
@@ -47,6 +47,18 @@ def _part_of_known(sense: Sense, candidates: Sequence[Candidate], book: FactBook
     fitting = [c for c in candidates if c.telling >= LITTLE and c.share >= EXCHANGED and c.counted and book.has(c.fact, sense.preceding[-1]) and c.fact.figure.value < sense.preceding[-1] and c.fact.kind == "count" and not objection_to(sense, c.fact)]
     values = {c.fact.figure.value for c in fitting}
     return fitting[0].fact if len(values) == 1 and not consistent(sense.figure, fitting[0].fact.figure) else None
+
+
+def _end_of_known(sense: Sense, candidates: Sequence[Candidate]) -> Fact | None:
+    """The other end of 'van 29% naar 1%', where the draft has 'van 29% naar 36%'."""
+    if len(sense.ends) < 2:
+        return None
+    n = 0 if sense.figure == sense.ends[0] else 1
+    for c in candidates:
+        ends = c.fact.ends
+        if ends and c.fact.figure == ends[n] and ends[1 - n].value == sense.ends[1 - n].value and c.share >= EXACT and c.telling >= LITTLE and not consistent(sense.figure, ends[n]):
+            return c.fact
+    return None
 
 
 def _only_of(sense: Sense, candidates: Sequence[Candidate]) -> Fact | None:

@@ -13,6 +13,7 @@ from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.predicates import other_end, other_moment, other_rate, other_span, other_stage, part_for_whole, part_of_list
 from nplv_qa.checking.rulings import printed_figure
 from nplv_qa.checking.wording import DIFFERENCE, shifted
+from nplv_qa.dutch.numbers import Figure
 
 
 def objection_to(sense: Sense, fact: Fact, *, by_name: bool = False) -> str:
@@ -207,7 +208,9 @@ def _of_country(sense: Sense) -> bool:
 
 def _of_order(sense: Sense, fact: Fact) -> str:
     """The two figures of 'van ... naar ...' the other way round, or said to rise where they fall."""
-    if sense.ends and sense.movement and (sense.ends[1].value - sense.ends[0].value) * sense.movement < 0:  # 'daalde van 400.000 naar 404.000'
+    if sense.ends and fact.ends and not _backwards(fact.ends, sense.movement) and any(ours is sense.figure and ours.value == theirs.value for ours, theirs in zip(sense.ends, fact.ends, strict=False)):
+        return ""  # 'van 29% naar 36%' where the source goes from 29% to 1%: the other one is wrong
+    if sense.ends and _backwards(sense.ends, sense.movement):  # 'daalde van 400.000 naar 404.000'
         return texts.CHECK_MISTAKES["other-way"]
     if not fact.ends or not (sense.ends or other_end(sense, fact)):
         return ""
@@ -216,6 +219,11 @@ def _of_order(sense: Sense, fact: Fact) -> str:
         first, last = (printed_figure(figure) for figure in fact.ends)
         return texts.CHECK_MISTAKES["order"].format(first=first, last=last)
     return ""
+
+
+def _backwards(ends: tuple[Figure, ...], movement: int) -> bool:
+    """Whether two figures go the other way than a verb says."""
+    return (ends[1].value - ends[0].value) * movement < 0
 
 
 def _of_sequence(sense: Sense, fact: Fact) -> str:

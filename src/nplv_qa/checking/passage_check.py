@@ -116,11 +116,19 @@ class PassageCheck:
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, meant, mistake)
         if turned(sense, fact):
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, objection)
-        if crossed := self._rivals.crossed(sense, fact):
-            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, crossed)
+        if other := self._rivals.crossed(sense, fact) or self._ends_instead(sense, candidate, candidates):
+            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, other)
         if right := self._instead(sense, candidate, candidates):
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, right, self._slip(sense.figure, right.figure))
         return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, objection)
+
+    def _ends_instead(self, sense: Sense, objected: Candidate, candidates: Sequence[Candidate]) -> Fact | None:
+        """The same end of another 'van ... naar ...' of the page, to which nothing objects: of those without income, where the draft has those without work."""
+        if len(sense.ends) < 2:
+            return None
+        n = 0 if sense.figure == sense.ends[0] else 1
+        fitting = (c.fact for c in candidates if c.fact.ends and c.fact.figure == c.fact.ends[n] and c.share >= objected.share and c.telling >= objected.telling and c.fact.passage.page == objected.fact.passage.page)
+        return next((fact for fact in fitting if fact.figure.unit is sense.figure.unit and not objection_to(sense, fact)), None)
 
     def _instead(self, sense: Sense, objected: Candidate, candidates: Sequence[Candidate]) -> Fact | None:
         """What the sources have for the very place and period of a claim whose figure they have for another."""

@@ -80,10 +80,18 @@ class Rivals:
             theirs = self._words.terms(segment)
             counterparts = [] if value in fact.beside else [other.fact for other in candidates if other.fact.figure.value == value]
             ours_here, theirs_here = self._only(own, here, theirs), self._only(theirs, here, own)
+            counterparts = [other for other in counterparts if self._alike(sense, other)]
             crossed = [other for other in counterparts if self._only(own, self._words.terms(other.text), theirs) > ours_here]
-            if theirs_here > ours_here and crossed:
+            margin = 0.0 if value in sense.beside else SURE_MARGIN  # a sentence further on tells less of which is which
+            if theirs_here > ours_here + margin and crossed:
                 return crossed[0]
         return None
+
+    def _alike(self, sense: Sense, fact: Fact) -> bool:
+        """Whether a fact counts what a claim counts, and is a difference where the claim is one."""
+        nouns = self._words.nouns(sense.sentence.text, sense.figure)
+        counts = not nouns or not fact.nouns or same_noun(nouns, fact.nouns)
+        return counts and bool(shifted(fact.text, fact.figure)) == bool(shifted(sense.sentence.text, sense.figure))
 
     def counted_as(self, sense: Sense, fact: Fact) -> Fact | None:
         """The figure of the same sentence, or of the one beside it, that counts what the claim counts, where the draft has it for something else: '73 kinderen van 702 scholen'."""
@@ -181,6 +189,8 @@ def consistent(claimed: Figure, other: Figure) -> bool:
 def _possible(sense: Sense, nouns: Nouns, fact: Fact, other: Fact) -> bool:
     """Whether the claim could be meant for the other figure: of its size, period and kind, and not the same rounded."""
     if consistent(sense.figure, other.figure) or misplaced(sense, other):
+        return False
+    if sense.region and fact.region == sense.region.value and other.region not in (None, fact.region):
         return False
     if shifted(other.text, other.figure) and not shifted(sense.sentence.text, sense.figure):
         return False  # 'ruim € 280.000' is not meant for '€ 100.000 lager'
