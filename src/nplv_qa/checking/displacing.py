@@ -21,6 +21,7 @@ EXCHANGED, SOME = 0.60, 5  # so much will do where the draft has the two figures
 NEAR, LITTLE = 0.18, 2  # a fact with the figure of the claim that is so near the best may be meant as well
 EXACT = 0.50  # the same for a figure that is not there by chance
 WEAKER, FEWER = 0.25, 2  # a fact with the figure of the claim that lags so far behind is of something else
+CLOSER = 0.35  # so much less of the words beside the claim stand beside the figure
 _PLACES = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus|kwetsbare |stedelijke )?(?:gebieden|wijken|scholen|gemeenten)\b", re.IGNORECASE)
 _OF_THAT = re.compile(r"\b[DdWw]aarvan\b|\b[Hh]iervan\b")
 
@@ -91,14 +92,14 @@ def _meant_surely(sense: Sense, candidate: Candidate, candidates: Sequence[Candi
     if candidate.telling < TELLING:
         return False
     if _told(candidate.fact.figure.value, sense.company):
-        return candidate.share >= EXCHANGED and candidate.evidence >= SOME and _exchanges(sense, candidate, candidates, book)
+        return candidate.share >= EXCHANGED and candidate.evidence >= (SOME - 1 if candidate.fact.kind == "euro" else SOME) and _exchanges(sense, candidate, candidates, book)
     return candidate.share >= SURELY and candidate.evidence >= PLENTY
 
 
 def _exchanges(sense: Sense, best: Candidate, candidates: Sequence[Candidate], book: FactBook) -> bool:
     """Whether the draft, which has the figure of a fact elsewhere, has here one that the same page has for another thing only."""
     own = [c for c in candidates if c.counted and agrees(sense.figure, c.fact.figure).good]
-    elsewhere = all((c.share <= best.share - WEAKER and c.evidence <= best.evidence - FEWER) or objection_to(sense, c.fact, by_name=c.by_name) for c in own)
+    elsewhere = all((c.share <= best.share - WEAKER and c.evidence <= best.evidence - FEWER) or c.close <= best.close - CLOSER or objection_to(sense, c.fact, by_name=c.by_name) for c in own)
     return sense.figure.value in book.on_page(best.fact) and (elsewhere or part_too_large(sense))
 
 

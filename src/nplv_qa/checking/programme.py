@@ -16,7 +16,7 @@ _KIND = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus)?(?P<kind>gebieden|wijken|gemee
 _PROGRAMME = r"(?:nplv|programma|nationaal programma leefbaarheid en veiligheid)"
 _OF_ALL = re.compile(rf"^\s+(?:van|in|binnen|achter) (?:het|ons|dit) {_PROGRAMME}\b")
 _SPREAD = re.compile(r"\b(?:verdeeld over|verspreid over|in|bij|voor|uit|over|naar) (?:ruim |bijna |circa |ongeveer |nu |al )?$")  # 'scholen in 12 gebieden van het NPLV'
-_WHOLE = re.compile(rf"\b{_PROGRAMME}\s+(?:\w+\s+)?(?:telt|omvat|kent|beslaat|bestaat uit|richt zich op|loopt in|werkt in|is actief in)\s+(?:in totaal\s+|nu\s+|de\s+)?$")
+_WHOLE = re.compile(rf"\b{_PROGRAMME}\s+(?:\w+\s+)?(?:telt|omvat|kent|beslaat|bestaat uit|richt zich op|loopt in|werkt in|is actief in)\s+(?:in totaal\s+|nu\s+|de\s+)?$|\b(?:nplv|het|dit|ons) (?:\w+ ){{0,3}}programma (?:voor|van|in|met) $")
 
 
 class ProgrammeCheck:

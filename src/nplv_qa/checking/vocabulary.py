@@ -29,7 +29,7 @@ _HOME = re.compile(r"^(?:buurt|wijk|stads)(?=bewoners$)")
 _ADJECTIVE = re.compile(r"\w{3,}e")  # '1.600 betaalbare': it does not say what is counted
 _END = re.compile(r"[,.(:;]")
 _ADVERB = re.compile(r"\w{3,}(?:lijk|weg|maal)|nieuw|betaalbaar|extra")
-_OF_THEM = re.compile(r"\ber\s+(?:ongeveer |circa |ruim |bijna |zo'n |slechts |nog |maar )?$")
+_OF_THEM = re.compile(r"\ber\s+(?:in 20\d\d )?(?:ongeveer |circa |ruim |bijna |zo'n |slechts |nog |maar )?$")
 _DID = re.compile(r"\s+(?:(?:daadwerkelijk|ook|echt|inmiddels|al|nog|werkelijk)\s+)*(?:mee|deel|ge|door)\w*(?:d|t|en|mee|deel)\b")  # 'van wie er 8.372 daadwerkelijk meededen'
 _LEADS = frozenset({"van", "de", "het", "die", "een"})
 _STOPS = frozenset("""in op naar uit voor door met en die dat is zijn waren was werden worden werd wordt kregen krijgt krijgen deden doen doet bedroeg bedraagt bedroegen bedragen lag ligt lagen liggen kwam komt kwamen komen ging gaat gingen gaan had hadden heeft hebben hoger lager meer minder terug mee weg op dan bij van de het een er eind begin medio sinds toe af
@@ -143,7 +143,7 @@ class Vocabulary:
         for word in words_of(_END.split(after)[0]).words[: NOUNS + 2]:
             if word in _LEADS and not words:
                 continue
-            if word in _STOPS:
+            if word in _STOPS or (word[0].isdigit() and words):
                 break
             if not _ADJECTIVE.fullmatch(word) and not _ADVERB.fullmatch(word):
                 words.append(word)
