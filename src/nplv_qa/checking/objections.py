@@ -128,7 +128,7 @@ def years_of_claim(sense: Sense) -> set[int]:
 def _of_kind(sense: Sense, fact: Fact) -> str:
     """A figure for the opposite of what the claim is about: for koop where the draft has huur."""
     ours, theirs = low(sense.segment), low(fact.segment)
-    if _PERCEIVED.search(ours) and not _PERCEIVED.search(low(fact.text)):
+    if _PERCEIVED.search(ours) and not _PERCEIVED.search(low(f"{fact.in_all_words} {fact.passage.text}")):
         return texts.CHECK_MISTAKES["other-kind"]
     if any(differs(sense, fact) for differs in (other_stage, other_span, other_rate, other_moment, part_for_whole, part_of_list, other_act, other_side, other_scope, other_round, denied)):
         return texts.CHECK_MISTAKES["other-kind"]
@@ -179,10 +179,18 @@ def _of_area(sense: Sense, fact: Fact) -> str:
         return ""  # both say that it is of all areas, whatever else the sentence names
     if not areas and fact.areas and fact.areas <= set(sense.places_before) and not (sense.region and sense.region.own):
         return ""  # 'ervoor in de plaats komen 5.500 woningen': of the place that the sentence before names
+    if not areas and len(fact.areas) == 1 and _named_in_part(next(iter(fact.areas)), f"{sense.sentence.text} {sense.context}"):
+        return ""
     elsewhere = bool(sense.region and sense.region.own) or fact.areas_named
     if areas != fact.areas and (areas - fact.areas or (not areas and elsewhere)):
         return texts.CHECK_MISTAKES["source-area"].format(area=listed(sorted(fact.areas)) or texts.REGION_NAME["NPLV"]) if fact.areas or areas else ""
     return ""
+
+
+def _named_in_part(area: str, text: str) -> bool:
+    """Whether a text has the part of a name that tells an area from others: 'de Zuidoost Academie' for Amsterdam Zuidoost."""
+    _, *parts = re.split(r"[\s-]+", low(area))
+    return any(re.search(rf"\b{re.escape(part)}\b", low(text)) for part in parts)
 
 
 def _of_region(sense: Sense, fact: Fact) -> str:
