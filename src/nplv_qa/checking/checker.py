@@ -27,11 +27,12 @@ from nplv_qa.checking.programme import ProgrammeCheck
 from nplv_qa.checking.rulings import Ruling, not_found
 from nplv_qa.checking.subjects import SubjectReader
 from nplv_qa.checking.table_check import TableCheck
-from nplv_qa.checking.vocabulary import Vocabulary
+from nplv_qa.checking.vocabulary import AS_ONE, Vocabulary
 from nplv_qa.checking.wording import Role
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import Unit
+from nplv_qa.dutch.tokens import tokenize
 from nplv_qa.types import CheckReport, Citation, Claim, Corpus, Outcome, Passage, Reference, Term, Verdict
 
 TELLING = 6  # letters of a word that tells what a sentence is about
@@ -187,9 +188,11 @@ def _same_period(sense: Sense, ruling: Ruling) -> bool:
 
 
 def _same_count(sense: Sense, ruling: Ruling) -> bool:
-    """Whether a passage counts what the draft counts, by the same word."""
+    """Whether a passage counts what the draft counts, by the same word or one that stands for the same: 'mensen' and 'bewoners'."""
     passage, number = ruling.passages[0]
-    return bool(sense.counted) and sense.counted in low(passage.sentences[number])
+    ours = AS_ONE.get(sense.counted, sense.counted)
+    told = low(passage.sentences[number])
+    return bool(ours) and (ours in told or any(AS_ONE.get(token.text, token.text) == ours for token in tokenize(told)))
 
 
 def _references(table: FigureTable, cells: Sequence[Cell], passages: Sequence[tuple[Passage, int]]) -> list[Reference]:

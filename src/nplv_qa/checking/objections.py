@@ -12,7 +12,7 @@ from nplv_qa.checking.mentions import compared, low, regions_in, years_in
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.predicates import other_end, other_moment, other_rate, other_span, other_stage, part_for_whole, part_of_list
 from nplv_qa.checking.rulings import printed_figure
-from nplv_qa.checking.wording import DIFFERENCE, shifted
+from nplv_qa.checking.wording import DIFFERENCE, Role, moves, shifted
 from nplv_qa.dutch.numbers import Figure
 
 
@@ -111,6 +111,7 @@ _BETWEEN = re.compile(r"\btussen (?:[\w']+ ){0,3}(20\d\d) en (?:[\w']+ ){0,3}(20
 _MOMENT = re.compile(r"\b(zomer|najaar|voorjaar|winter|herfst|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: van)? (20\d\d)\b")
 _PEOPLE = re.compile(r"\bnederlanders\b")
 _WHOLE = re.compile(r"(?<=\d )van de (?:in totaal |bijna |ruim |circa |ongeveer )?[\d.]+ \w+ die [^,;.]*?\b(?:kwamen|hadden|waren|mochten|konden|hebben|komen|zijn|mogen|kunnen)\b")  # what is said of the whole: '8.372 van de 11.088 kinderen die in aanmerking kwamen'
+_COMPARES = re.compile(r"\b(?:meer|minder|hoger|lager|vaker|langer|korter|groter|kleiner|zwaarder|lichter|warmer|koeler|extra|erbij|eraf|bij|verschil|toe|af|onder|boven|achter|plus|min)\b|be?spaar|verdien|scheelt|schelen")
 _ASIDE = re.compile(r"\([^()]*\)")
 _COUNTRY = re.compile(r"\b(?:heel|geheel|in) nederland\b|\blandelijk\b|\bin het hele land\b")  # expressly of the whole country
 
@@ -254,6 +255,8 @@ def _of_direction(sense: Sense, fact: Fact) -> str:
     first, other = (next((mention.value for mention in regions_in(text) if not compared(text, mention)), None) for text in (sense.sentence.text, fact.text))
     if here in (-1, 1) and first and other and first != other:
         here = -here  # 'in Nederland zijn woningen € 100.000 meer waard' says the same as 'in de gebieden minder'
+    if not here and abs(there) == 1 and sense.role is Role.VALUE and not moves(sense.sentence.text) and not _COMPARES.search(low(sense.sentence.text)):
+        return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=printed_figure(fact.figure)))
     if not here or not there or here == there or DIFFERENCE in (here, there):
         return ""
     return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=printed_figure(fact.figure)))

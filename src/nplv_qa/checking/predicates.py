@@ -38,6 +38,7 @@ _NOW = re.compile(r"\binmiddels\b|\baan het eind\b|\bthans\b|\bbleef\b|\buiteind
 _THEN = re.compile(r"\bbij (?:aanvang|de start|het begin)\b|\baan het begin\b|\baanvankelijk\b|\bvooraf\b|\boorspronkelijk\b")
 _ONCE = re.compile(r"\bin totaal\b|\b(?:in|over|heel) (?:20\d\d|het jaar 20\d\d)\b")
 _OUT_OF = re.compile(r"\d(?:\s+\w+)?\s+van\s+(?:(?:de|die|deze|in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
+_OF_THOSE = re.compile(r", van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*\d")
 _WHOLE = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b(?:[^.;]|\.\d)*\d")
 _PART = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b[^,;]*$|\bvan (?:de|die|deze|dit)\b[^,;]*\b(?:zijn|is|waren|vallen|horen) er\b[^,;]*$")
 
@@ -108,7 +109,8 @@ def _lasting(text: str, figure: Figure) -> str:
 def _said_of(sense: Sense) -> str:
     """The part of a sentence that is about a figure; in 'begonnen met 2.500 van de 33.000 woningen die ...' of the 33.000 what comes after it."""
     text, figure = sense.sentence.text, sense.figure
-    return text[figure.end :] if _OUT_OF.search(low(text[: figure.start])) else sense.clause
+    whole = _OUT_OF.search(low(text[: figure.start])) or _OF_THOSE.match(sense.segment)
+    return text[figure.end :] if whole else sense.clause
 
 
 def _ways(text: str) -> set[str]:
