@@ -117,8 +117,8 @@ class Candidates:
 
     def _wanted(self, sense: Sense) -> _Wanted:
         weight = self._words.weight
-        own = self._words.terms(sense.segment) - self._framing
-        rest = self._words.terms(f"{sense.sentence.text} {sense.sentence.label}") - own - self._framing
+        own = self._words.terms(f"{sense.segment} {sense.sentence.label}") - self._framing  # a cell of a table is about what its labels say
+        rest = self._words.terms(sense.sentence.text) - own - self._framing
         weights = {term: weight(term) for term in own} | {term: weight(term) * REST for term in rest}
         leaning = BEFORE_ALL if sum(weights.values()) < LIGHT or _LEANS.search(sense.sentence.text) else BEFORE if _ANAPHOR.search(sense.segment) else 0
         if leaning:

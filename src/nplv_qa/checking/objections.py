@@ -112,6 +112,7 @@ _MOMENT = re.compile(r"\b(zomer|najaar|voorjaar|winter|herfst|januari|februari|m
 _PEOPLE = re.compile(r"\bnederlanders\b")
 _WHOLE = re.compile(r"(?<=\d )van de (?:in totaal |bijna |ruim |circa |ongeveer )?[\d.]+ \w+ die [^,;.]*?\b(?:kwamen|hadden|waren|mochten|konden|hebben|komen|zijn|mogen|kunnen)\b")  # what is said of the whole: '8.372 van de 11.088 kinderen die in aanmerking kwamen'
 _COMPARES = re.compile(r"\b(?:meer|minder|hoger|lager|vaker|langer|korter|groter|kleiner|zwaarder|lichter|warmer|koeler|extra|erbij|eraf|bij|verschil|toe|af|onder|boven|achter|plus|min)\b|be?spaar|verdien|scheelt|schelen")
+_PLACES = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus|kwetsbare |stedelijke )?(?:gebieden|wijken|gemeenten)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _COUNTRY = re.compile(r"\b(?:heel|geheel|in) nederland\b|\blandelijk\b|\bin het hele land\b")  # expressly of the whole country
 
@@ -122,7 +123,9 @@ def turned(sense: Sense, fact: Fact) -> bool:
 
 
 def years_of_claim(sense: Sense) -> set[int]:
-    """The years that a claim is about, as far as its sentence says so."""
+    """The years that a claim is about, as far as its sentence says so; its own alone where each year of the sentence has a figure."""
+    if sense.year_own and len(sense.years) == 1 and sense.years[0] and 1 < len({mention.value for mention in years_in(sense.sentence.text)}) <= len(sense.beside) + 1:
+        return set(sense.years)
     return {year for year in ((*sense.years, *sense.mentioned) if sense.year_own else sense.mentioned) if year}
 
 
@@ -208,6 +211,8 @@ def _of_region(sense: Sense, fact: Fact) -> str:
 
 def _of_country(sense: Sense) -> bool:
     """Whether a claim is expressly of the whole country, and does not only compare with it; a part without a region leans on what stands before it."""
+    if _PLACES.match(sense.sentence.text, sense.figure.end):
+        return False  # 'landelijk zitten in 7 gebieden bewoners aan tafel'
     mentions = regions_in(sense.segment)
     text = sense.segment if mentions else sense.sentence.text[: sense.figure.start]
     mentions = mentions or (regions_in(text) if sense.region and sense.region.value == "NL" else [])

@@ -161,7 +161,7 @@ class PassageCheck:
         for candidate in candidates:
             fact = candidate.fact
             measured = {sense.figure.unit, fact.figure.unit} == {Unit.PERCENT, Unit.POINTS}
-            if digits_of(sense.figure) < 2 and not measured:
+            if digits_of(sense.figure) < 2 and abs(sense.figure.value) < TELLING_SIZE and not measured:
                 continue
             if candidate.vetoed or candidate.share < PLAIN or (candidate.telling < 2 and not (measured and candidate.share >= NEARLY_ALL)) or fact.figure.value != sense.figure.value:
                 continue
@@ -274,7 +274,7 @@ def _enough(figure: Figure, candidate: Candidate) -> bool:
         return candidate.evidence >= (2 if candidate.share < PLAIN else 1)
     if candidate.share >= BACKED and (candidate.named or figure.unit is Unit.POINTS) and candidate.evidence >= STRONG:
         return True
-    if candidate.share >= NEARLY_ALL and candidate.named and candidate.telling:
+    if candidate.share >= NEARLY_ALL and candidate.telling and (candidate.named or (candidate.close >= NEARLY_ALL and candidate.fact.kind == "share")):
         return True
     return candidate.share >= PLAIN and (candidate.telling >= 2 or (candidate.telling >= 1 and candidate.evidence >= 3))
 

@@ -21,6 +21,7 @@ TELLING = 4  # letters of the first part of a compound
 RIVAL_MARGIN = 1.5  # by so much the words beside a claim must belong more to the other figure
 
 _OUT_OF = re.compile(r"\s+van\s+(?:de|die|deze)\s+(?:in totaal |bijna |ruim |circa |ongeveer )?(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|twintig|dertig)\s")
+_PLACES = "gebieden nplv-gebieden wijken"  # of these is every figure
 _HEDGES = "maximaal minimaal"  # words that a figure may have, whatever it is of
 _PART = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b", re.IGNORECASE)  # leans on the figure before it
 
@@ -50,7 +51,7 @@ class Rivals:
         if fact.kind != "count" or fact.figure.high is not None:
             return False
         claimed = self._words.terms(sense.segment) - self._candidates.names(sense.segment)  # a name says what all of the passage is about
-        missing = claimed - self._words.terms(fact.text)
+        missing = claimed - self._words.terms(fact.text) - self._words.terms(_PLACES)
         shift = bool(shifted(sense.sentence.text, sense.figure))
         for other in self._book.around(fact):
             if bool(shifted(other.text, other.figure)) != shift:
