@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from nplv_qa.checking.additions import adds_limit
 from nplv_qa.checking.candidates import Candidate
 from nplv_qa.checking.comparing import TELLING_DIGITS, agrees, digits_of
 from nplv_qa.checking.facts import Fact, FactBook, kind_of
@@ -84,7 +85,7 @@ def _comparable(sense: Sense, candidate: Candidate, *, shift: bool, too_large: b
     figure = candidate.fact.figure
     counted = candidate.named or (candidate.counted and (candidate.fact.kind != "count" or too_large))
     alike = counted and bool(shifted(candidate.fact.text, figure)) == shift and (figure.high is None) == (sense.figure.high is None)
-    return alike and not consistent(sense.figure, figure) and not objection_to(sense, candidate.fact, by_name=candidate.by_name)
+    return alike and not consistent(sense.figure, figure) and not adds_limit(sense, candidate.fact) and not objection_to(sense, candidate.fact, by_name=candidate.by_name)
 
 
 def _meant_surely(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate], book: FactBook) -> bool:
