@@ -20,7 +20,7 @@ class Carried:
     `period` the two ends that 'in dezelfde periode' would mean, `topic` the region that was named first,
     `mixed` where the last sentence with regions named both, `order` the regions of the values of this subject as they came,
     `role` what the last figure was said to be, `turns` the years of its values
-    where only those differ, `rows` their subjects where only those do."""
+    where only those differ, `rows` their subjects where only those do, `told` which way it is said to have gone, where the figures are still to come."""
 
     subject: Subject | None = None
     region: Region | None = None
@@ -35,6 +35,7 @@ class Carried:
     role: Role = Role.OTHER
     turns: tuple[int, ...] = ()
     rows: tuple[Subject, ...] = ()
+    told: int = 0
 
 
 @dataclass(slots=True)

@@ -125,7 +125,7 @@ class TableCheck:
         area = base_of(sense)
         if sense.movement and sense.pair_years and len(set(sense.pair_years)) == 2:
             first, last = (self._expected.value(subject, year, area) for year in sense.pair_years)
-            if isinstance(first, Expected) and isinstance(last, Expected):
+            if isinstance(first, Expected) and isinstance(last, Expected) and not first.suspect and not last.suspect:
                 return expected.cells[0].observation.year == first.cells[0].observation.year, last.value - first.value
         if sense.compared:
             other = self._expected.value(subject, expected.cells[0].observation.year, "NL" if area == "NPLV" else "NPLV")

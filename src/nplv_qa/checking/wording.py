@@ -40,6 +40,9 @@ _WORDS = (
     (re.compile(r"\b(?:lager|kleiner|korter|lichter|kouder|koeler|goedkoper|achter|onder (?:het|dat|die|de (?!armoede)|landelijk|nederland)|minder(?! dan \w+ jaar))\b"), -1),
 )
 _COMPARATIVES = _WORDS[len(_VERBS) :]
+_LOOSE = frozenset({"terug", "vooruit", "erbij", "eraf"})  # 'wie terug kijkt' tells nothing of what went down
+_GOES = re.compile(r"\b(?:lo(?:op|pt|pen|opt)|liep(?:en)?|ga(?:at|an)|ging(?:en)?|gegaan|gelopen|komt|komen|kwam(?:en)?|breng\w*|bracht\w*)\b")
+_GROWS_UP = re.compile(r"groei(?:de|den|t|en)\b[^.;:]*\bop\b")  # of children
 _MOVES = re.compile(
     r"\b(?:g(?:aat|aan|ing|ingen)\s+er(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\baf(?=\s*(?:[.,;:)]|$|en\b|gegaan\b))|(?:kom(?:t|en)|kwam(?:en)?)(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\bbij(?=\s*(?:[.,;:)]|$|en\b|gekomen\b))|steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
     r"verandering|verschoven|liep(?:[^.;]|\.\d)*\bop|gehalveerd|halveer\w*|verdubbel\w*|kromp\w*|krimp\w*|slonk\w*|geslonken|terugl(?:iep|ope?n?|oopt)\w*|terug te vallen|terug\w*val\w*|terugviel\w*|(?:viel|vielen|valt|vallen)(?:[^.;]|\.\d)*\bterug|verminder\w*|klom\w*|geklommen|opliep\w*)\b"
@@ -147,6 +150,13 @@ def movement_of(text: str, start: int, end: int) -> int:
     """The direction that the verb of 'daalde van ... naar ...' gives: the nearest before it, else after it."""
     lowered = low(text)
     return _sign(lowered[:start], _VERBS, last=True) or _sign(_GOES_ON.split(lowered[end:], maxsplit=1)[0], _VERBS, last=False)
+
+
+def moved_ways(text: str, whole: str = "") -> list[int]:
+    """Each way in which a text says that something went: +1 for 'gestegen', -1 for 'nam af'; `whole` is what it opens."""
+    lowered, rest = low(text), low(whole or text)
+    found = [(match, sign) for expression, sign in _VERBS for match in expression.finditer(lowered)]
+    return [sign for match, sign in found if (match.group() not in _LOOSE or _GOES.search(lowered)) and not _GROWS_UP.match(rest, match.start())]
 
 
 def comparison_of(text: str, start: int, end: int) -> int:
