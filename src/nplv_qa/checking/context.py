@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
-from nplv_qa.checking.assigning import comparison_in, movement_in, pairs_in, regions_of, years_of
+from nplv_qa.checking.assigning import movement_in, pairs_in, regions_of, years_of
 from nplv_qa.checking.dating import begins
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import (
@@ -28,7 +28,7 @@ from nplv_qa.checking.parsed import Carried, Parsed, Sense
 from nplv_qa.checking.roles import roles_in
 from nplv_qa.checking.segments import segments_of
 from nplv_qa.checking.subjects import Subject, SubjectReader, tells
-from nplv_qa.checking.told import told_next, with_told
+from nplv_qa.checking.told import told_next, with_comparisons, with_told
 from nplv_qa.checking.wording import Role, direction_of, moves, reached
 from nplv_qa.dutch.everyday import ages_in_figures
 from nplv_qa.dutch.numbers import Figure, Unit
@@ -90,7 +90,7 @@ class ContextReader:
                 figure, roles[n], subjects[n], regions[n], years[n][0], years[n][1], direction_of(draft.text, figure, apart=roles[n] in (Role.GAP, Role.RELATIVE_GAP)),
                 self._areas(segments[n], areas) or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure, _turned(draft, subjects, n)), segments[n], sentence,
                 f"{sentence.heading} {sentence.label} {carried.text if not own else ''}", *movement_in(draft, n, years),
-                compared=comparison_in(draft), first=n == 0, mentioned=(*(m.value for m in draft.years if not compared(draft.text, m)), *_until(draft.text)),
+                mentioned=(*(m.value for m in draft.years if not compared(draft.text, m)), *_until(draft.text)),
                 beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=_open(draft, regions[n], carried),
                 others=tuple((other.value, segments[m]) for m, other in enumerate(figures) if other.unit is figure.unit and segments[m] != segments[n]),
                 preceding=tuple(other.value for other in figures[:n] if other.unit is Unit.NONE),
@@ -99,7 +99,7 @@ class ContextReader:
             )
             for n, figure in enumerate(figures)
         ]  # fmt: skip
-        senses = with_told(draft, _with_reached(draft, senses, carried), carried, self.subjects)
+        senses = with_comparisons(draft, with_told(draft, _with_reached(draft, senses, carried), carried, self.subjects))
         return senses, self._next(draft, senses, carried, areas)
 
     def _areas(self, segment: str, areas: tuple[str, ...]) -> tuple[str, ...]:

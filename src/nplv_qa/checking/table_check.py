@@ -131,7 +131,7 @@ class TableCheck:
             other = self._expected.value(subject, expected.cells[0].observation.year, "NL" if area == "NPLV" else "NPLV")
             if isinstance(other, Expected):
                 ours_first = sense.first
-                return ours_first, (other.value - expected.value) if ours_first else (expected.value - other.value)
+                return ours_first and not sense.alone, (other.value - expected.value) if ours_first else (expected.value - other.value)
         if sense.reached and sense.since is not None and not sense.movement:
             before = self._expected.value(subject, sense.since, area)
             if isinstance(before, Expected) and not before.suspect and before.cells[0].observation.year < expected.cells[0].observation.year:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from nplv_qa.checking.mentions import LATEST, compared, low
 from nplv_qa.checking.parsed import Carried, Parsed, Sense
 from nplv_qa.checking.subjects import SubjectReader
-from nplv_qa.checking.wording import Role, moved_ways
+from nplv_qa.checking.wording import NEAR, Role, comparison_of, moved_ways, moves
 from nplv_qa.types import Region
 
 _UNTOLD = re.compile(  # nothing is said to have gone up or down: it did not, it should, or it was something else than the row
@@ -25,6 +25,7 @@ _HIGHER = re.compile(r"\b(?:is|was|zijn|waren|ligt|lag|lagen|liggen)\b(?:\s+[\w-
 _PARTLY = re.compile(r"\b(?:weer|opnieuw|sinds|vanaf|recent\w*|laatste|inmiddels|aanvankelijk|eerst|vorig)\b")  # of some of the years that the next sentence may name
 _LESS = frozenset({"minder", "lager", "kleiner"})
 _ARRIVES = re.compile(r"\b(?:tot|naar|op)\s+(?:[\w']+\s+){0,2}$")
+_STAYS = re.compile(r"\b(?:is|ligt|blijft|was|lag|bleef)\b[^.;:()]{0,40}\b(?:hoger|lager|onder|boven|meer|minder|vaker)\b")  # 'daalde tot 7,66%, maar is nog hoger dan landelijk'
 
 
 def with_told(draft: Parsed, senses: Sequence[Sense], carried: Carried, subjects: SubjectReader) -> list[Sense]:
@@ -103,3 +104,44 @@ def _way(draft: Parsed, senses: Sequence[Sense], group: Sequence[int], carried: 
     if not same or moved_ways(draft.text) or (carried.region or region) != region or carried.mixed:
         return 0
     return carried.told
+
+
+def with_comparisons(draft: Parsed, senses: Sequence[Sense]) -> list[Sense]:
+    """'Met 6,74% lager dan landelijk (2,65%)': the senses with how the values of the two regions are said to compare."""
+    found = list(senses)
+    for n, sense in enumerate(senses):
+        if sense.role is not Role.VALUE or sense.ends or sense.compared:
+            continue
+        other = senses[n + 1] if n + 1 < len(senses) else None
+        if other and other.role is Role.VALUE and _place(other) != _place(sense):
+            if sign := _compares(draft, n, sense, other):
+                found[n], found[n + 1] = replace(sense, compared=sign), replace(other, compared=sign, first=False)
+        elif sign := _beside(draft, n, sense):
+            found[n] = replace(sense, compared=sign, alone=True)
+    return found
+
+
+def _place(sense: Sense) -> Region:
+    return sense.region.value if sense.region else "NPLV"
+
+
+def _compares(draft: Parsed, n: int, one: Sense, two: Sense) -> int:
+    """How the first of two values of two regions is said to compare with the second."""
+    start = draft.figures[n - 1].end if n else 0
+    between = draft.text[one.figure.end : two.figure.start]
+    if moves(draft.text[start : one.figure.start] + between) and not _STAYS.search(low(between)):
+        return 0  # 'de daling tot 7,66% is groter dan landelijk'
+    named = [m for m in draft.regions if start <= m.start and m.end <= one.figure.start]
+    aside = next((m.value for m in named if compared(draft.text, m)), None)
+    ahead = comparison_of(draft.text, start, one.figure.start) if aside else 0
+    return comparison_of(between, 0, len(between)) or (ahead if aside == _place(two) else -ahead)
+
+
+def _beside(draft: Parsed, n: int, sense: Sense) -> int:
+    """How a value is said to compare with the one of the other region, which is not told: 'ligt met 6,74% onder het landelijke cijfer'."""
+    end = sense.figure.end
+    limit = draft.figures[n + 1].start if n + 1 < len(draft.figures) else len(draft.text)
+    aside = next((m for m in draft.regions if end <= m.start < limit and m.start - end < NEAR and compared(draft.text, m)), None)
+    if aside is None or aside.value == _place(sense) or moves(draft.text[:limit]):
+        return 0
+    return comparison_of(draft.text, end, aside.end)

@@ -76,6 +76,11 @@ _REACHED = re.compile(r"\s+(?:(?:is|was|zijn)\s+)?(?:gedaald|gestegen|toegenomen
 _BECAME = re.compile(r"^[^.;]*\b(?:geworden|geslonken|gegroeid|toegenomen|afgenomen|gedaald|gestegen)\b")
 _OF_ITS_SIZE = re.compile(r"(?P<change>\b(?:afname|toename|daling|stijging|groei|krimp)(?:\s+(?:is|was|bleek|viel|nog|iets|veel|wel|ook|daar|er)){0,4}\s+)(?P<size>groter|kleiner|hoger|lager)\b")  # says how far, not which way
 _GOES_ON = re.compile(r";|\b(?:om|maar|waarna|terwijl|waar|daarna|vervolgens)\b")  # after it another movement is told
+_HIGHER_THAN = re.compile(
+    r"\b(?:(?:hoger|groter|meer|vaker)|(?P<less>lager|kleiner|minder))(?:\s+vaak)?\s+dan\b(?!\s+(?:(?:een|\w+)\s+(?:jaar|derde|kwart|kwartier)|de helft)\b)|\bdat is (?:(?:hoger|meer)|(?P<less2>lager|minder))\b|"
+    r"\b(?:boven|(?P<less3>onder|beneden|achter))\s+(?:bij\s+)?(?:(?:het|dat|die|de|van|cijfer|gemiddelde)\s+)*(?:landelijke?\b|nederland|nationale)|"
+    r"\b(?:meer|vaker|(?P<less4>minder))(?:\s+[\w-]+){1,4}?\s+dan\s+(?:(?:gemiddeld|in|de|het|heel)\s+)*(?:landelijk|nederland|elders|nplv|gebieden|wijken)"
+)
 _DOUBLED = re.compile(r"verdubbel|gehalveerd|halveer")
 _TIMES_YEARS = re.compile(r"\b(?:als|dan)\s+(?:nog\s+)?(?:in\s+)?(?:(?:19|20)\d\d|toen)")
 
@@ -103,7 +108,7 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
         compares = None
     if compares:
         return _compared(compares.group("rest"), points, years, regions)
-    if figure.unit is Unit.PERCENT and (_BEHIND.match(tail) or ((_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2)):
+    if figure.unit is Unit.PERCENT and ((_BEHIND.match(tail) and not _WITH.search(head)) or ((_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2)):
         return Role.RELATIVE_GAP
     if points and _GAP_NOUNS.search(lowered) and _MOVES.search(lowered) and not _REGION_AFTER.match(tail):
         reached = _GAP_NOUNS.search(head) and _TO_VALUE.search(head) and years == 1  # 'in 2023 was dat verschil geslonken tot 3,98 procentpunt'
@@ -161,10 +166,8 @@ def moved_ways(text: str, whole: str = "") -> list[int]:
 
 def comparison_of(text: str, start: int, end: int) -> int:
     """How two figures are said to compare: +1 where the first is 'hoger', 'meer' or 'boven'."""
-    between = low(text[start:end])
-    if match := re.search(r"\b(hoger|meer|groter|vaker|lager|minder|kleiner)\s+dan\b|\bdat is (hoger|meer|lager|minder)\b", between):
-        return 1 if (match.group(1) or match.group(2)) in ("hoger", "meer", "groter", "vaker") else -1
-    return 0
+    match = _HIGHER_THAN.search(low(text[start:end]))
+    return (-1 if any(match.groups()) else 1) if match else 0
 
 
 def inverse(text: str, figure: Figure) -> bool:
