@@ -401,6 +401,7 @@ CHECK_DASH, CHECK_EMPTY = "een streepje", "niets"
 CHECK_OUTSIDE = "De tabel loopt van {first} tot en met {last} en heeft dus geen waarde voor {what}."
 CHECK_VALUE_OF_YEAR = "{value} in {year}"
 CHECK_AREA = "De tabel heeft alleen het gemiddelde van de twintig gebieden samen ({value} in {year}), geen cijfer voor {area} apart."
+CHECK_OPPOSITE = "het omgekeerde van {what}"
 CHECK_GROUP = "De tabel heeft alleen {what}: {value}; zij splitst niet uit naar ‘{words}’."
 CHECK_SUSPECT = "In de tabel staat voor {what} {printed}, maar die cel klopt vrijwel zeker niet: {note}"
 CHECK_CAVEAT = "Dit cijfer staat in de bron, maar let op: {summary}"
@@ -412,6 +413,7 @@ CHECK_PROGRAMME_SIZE = "Het programma heeft {areas} gebieden, in {municipalities
 CHECK_MISTAKES = {
     "region": "{value} is het cijfer {region}",
     "year": "{value} is het cijfer van {year}",
+    "opposite": "{value} is het cijfer zonder die ontkenning",
     "year-unnamed": "{value} is het cijfer van {year}, en het jaar staat er niet bij",
     "region-unnamed": "{value} is het cijfer {region}, en het gebied staat er niet bij",
     "specification": "{value} hoort bij een andere groep of uitsplitsing: {subject}",

@@ -33,6 +33,12 @@ def with_changes(senses: Sequence[Sense], rulings: Sequence[Ruling]) -> list[Rul
     return found
 
 
+def against_itself(sense: Sense) -> Decimal:
+    """The change between the two figures of 'daalde van 60% naar 64%', which cannot be, whatever the years; else nought."""
+    change = sense.ends[1].value - sense.ends[0].value if sense.movement and sense.ends else Decimal(0)
+    return change if (change > 0) != (sense.movement > 0) else Decimal(0)
+
+
 def _is_sum(sense: Sense) -> bool:
     return sense.role is Role.VALUE and sense.figure.unit is Unit.PERCENT and bool(_SUM.search(low(sense.sentence.text[: sense.figure.start])))
 
