@@ -407,6 +407,7 @@ CHECK_SUSPECT = "In de tabel staat voor {what} {printed}, maar die cel klopt vri
 CHECK_CAVEAT = "Dit cijfer staat in de bron, maar let op: {summary}"
 CHECK_TABLE_AND_TEXT = "De bron ‘{title}’ (pagina {page}) noemt dit zo, maar {statement}"
 CHECK_PAIR = "Dat volgt uit de twee cijfers in deze zin: {value}."
+CHECK_PAIR_BEFORE = "Dat volgt uit de twee cijfers in de zin ervoor: {value}."
 CHECK_SUM = "De cijfers in deze zin zijn samen {value}."
 CHECK_PROGRAMME_SIZE = "Het programma heeft {areas} gebieden, in {municipalities} gemeenten"
 

@@ -69,13 +69,15 @@ class FigureChecker:
         figures = [claims_in(sentence.text) for sentence in sentences]
         near = _company(sentences, figures)
         carried, heading, lead = Carried(), "", Carried()
+        before: list[tuple[Sense, Ruling]] = []
         for done, sentence in enumerate(sentences, start=1):
             if sentence.heading != heading:
-                heading = sentence.heading
+                heading, before = sentence.heading, []
                 carried = lead = self._context.opening(heading)
             senses, following = self._context.read(sentence, figures[done - 1], lead if (sentence.item and sentence.opens and lead.subject) or sentence.label else carried)
             senses = [replace(sense, company=near[done - 1] | set(sense.beside)) for sense in senses]
-            rulings = with_changes(senses, [self._rule(sense) for sense in senses])
+            rulings = with_changes(senses, [self._rule(sense) for sense in senses], before)
+            before = list(zip(senses, rulings, strict=True))
             yield from (self._verdict(text, sense, ruling) for sense, ruling in zip(senses, rulings, strict=True))
             if not sentence.title and not sentence.label:
                 carried = following
