@@ -99,7 +99,7 @@ class ContextReader:
             )
             for n, figure in enumerate(figures)
         ]  # fmt: skip
-        senses = with_comparisons(draft, with_told(draft, _with_reached(draft, senses, carried), carried, self.subjects))
+        senses = with_comparisons(draft, with_told(draft, _with_reached(draft, senses, carried), carried, self.subjects), carried)
         return senses, self._next(draft, senses, carried, areas)
 
     def _areas(self, segment: str, areas: tuple[str, ...]) -> tuple[str, ...]:
@@ -189,6 +189,8 @@ class ContextReader:
         main = next((s.region.value for s in senses if s.role is Role.VALUE and s.region), named[0] if named else None)
         if (opening := next((s for s in senses if s.role is Role.VALUE), None)) and opening.region is None:
             main, named = None, []  # '7,59% (landelijk 3,08%)': of the second figure only
+        if draft.regions and not named and opening and opening.subject and opening.subject.carried:
+            main = None  # 'Dat is meer dan in Nederland (28,28%)' leaves the topic where it was
         region = main or carried.region
         years = next((s.years for s in reversed(senses) if s.years and s.role is Role.VALUE), ()) or tuple(m.value for m in draft.years if m.value)[-1:]
         mixed = len({m.value for m in draft.regions}) > 1 if named else carried.mixed

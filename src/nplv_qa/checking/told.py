@@ -25,6 +25,8 @@ _HIGHER = re.compile(r"\b(?:is|was|zijn|waren|ligt|lag|lagen|liggen)\b(?:\s+[\w-
 _PARTLY = re.compile(r"\b(?:weer|opnieuw|sinds|vanaf|recent\w*|laatste|inmiddels|aanvankelijk|eerst|vorig)\b")  # of some of the years that the next sentence may name
 _LESS = frozenset({"minder", "lager", "kleiner"})
 _ARRIVES = re.compile(r"\b(?:tot|naar|op)\s+(?:[\w']+\s+){0,2}$")
+NEVER = 9999  # later than any year: the newest one that there is
+_THAT_IS = re.compile(r"(?:Dat|Dit) (?:is|was|ligt|lag)\b|Daarmee (?:is|ligt)\b")
 _STAYS = re.compile(r"\b(?:is|ligt|blijft|was|lag|bleef)\b[^.;:()]{0,40}\b(?:hoger|lager|onder|boven|meer|minder|vaker)\b")  # 'daalde tot 7,66%, maar is nog hoger dan landelijk'
 
 
@@ -32,13 +34,15 @@ def with_told(draft: Parsed, senses: Sequence[Sense], carried: Carried, subjects
     """'De armoede is gestegen: 18,18% in 2018, tegenover 7,66% in 2023': the senses with the direction that their years must show."""
     found = list(senses)
     for group in _groups(senses):
-        way = _way(draft, senses, group, carried, subjects)
         years = [senses[n].years[0] for n in group]
-        if len(group) == 1 and carried.years:
-            years.append(carried.years[-1])
-        if not way or len(set(years)) < 2 or LATEST in years:
+        if len(group) == 1 and (carried.years or _THAT_IS.match(draft.text)):
+            years.insert(0, carried.years[-1] if carried.years else LATEST)
+        if len(set(years)) < 2 or min(years) < LATEST:
             continue
-        ends = (min(years), max(years))
+        way = _than(draft, senses, group, carried) * (1 if _newer(years[0]) > _newer(years[1]) else -1) or _way(draft, senses, group, carried, subjects)
+        if not way:
+            continue
+        ends = (min(years, key=_newer), max(years, key=_newer))
         for n in group:
             if senses[n].years[0] in ends:
                 found[n] = replace(senses[n], movement=way, pair_years=ends)
@@ -87,6 +91,20 @@ def _groups(senses: Sequence[Sense]) -> Iterator[list[int]]:
     yield from keys.values()
 
 
+def _newer(year: int) -> int:
+    return year or NEVER
+
+
+def _than(draft: Parsed, senses: Sequence[Sense], group: Sequence[int], carried: Carried) -> int:
+    """How the value of one year is said to compare with the next: '7,66%, minder dan de 18,18% in 2018', '7,66%. Dat is minder dan in 2018 (18,18%)'."""
+    one, text = senses[group[0]], draft.text
+    if len(group) > 1:
+        end, start = one.figure.end, senses[group[1]].figure.start
+        return 0 if moves(text[end:start]) or any(end <= m.start < start for m in draft.regions) else comparison_of(text, end, start)
+    same = carried.fresh == bool(carried.years) and carried.subject is not None and one.subject is not None and one.subject.row == carried.subject.row and carried.region in (_place(one), None)
+    return comparison_of(text, 0, one.figure.start) if same and not draft.regions and _THAT_IS.match(text) and not group[0] else 0
+
+
 def _way(draft: Parsed, senses: Sequence[Sense], group: Sequence[int], carried: Carried, subjects: SubjectReader) -> int:
     """Which way the values of a group are said to go: by what stands ahead of them, else by what the sentence before told."""
     first, last = senses[group[0]], senses[group[-1]]
@@ -106,16 +124,21 @@ def _way(draft: Parsed, senses: Sequence[Sense], group: Sequence[int], carried: 
     return carried.told
 
 
-def with_comparisons(draft: Parsed, senses: Sequence[Sense]) -> list[Sense]:
+def with_comparisons(draft: Parsed, senses: Sequence[Sense], carried: Carried) -> list[Sense]:
     """'Met 6,74% lager dan landelijk (2,65%)': the senses with how the values of the two regions are said to compare."""
     found = list(senses)
     for n, sense in enumerate(senses):
-        if sense.role is not Role.VALUE or sense.ends or sense.compared:
+        if sense.role is not Role.VALUE or sense.compared:
             continue
         other = senses[n + 1] if n + 1 < len(senses) else None
         if other and other.role is Role.VALUE and _place(other) != _place(sense):
             if sign := _compares(draft, n, sense, other):
-                found[n], found[n + 1] = replace(sense, compared=sign), replace(other, compared=sign, first=False)
+                found[n] = sense if sense.ends else replace(sense, compared=sign)
+                found[n + 1] = replace(other, compared=sign, first=False)
+        elif not n and (sign := _after(draft, sense, carried)):
+            found[n] = replace(sense, compared=sign, first=False)
+        elif sense.ends:
+            continue
         elif sign := _beside(draft, n, sense):
             found[n] = replace(sense, compared=sign, alone=True)
     return found
@@ -135,6 +158,14 @@ def _compares(draft: Parsed, n: int, one: Sense, two: Sense) -> int:
     aside = next((m.value for m in named if compared(draft.text, m)), None)
     ahead = comparison_of(draft.text, start, one.figure.start) if aside else 0
     return comparison_of(between, 0, len(between)) or (ahead if aside == _place(two) else -ahead)
+
+
+def _after(draft: Parsed, sense: Sense, carried: Carried) -> int:
+    """How the value of the sentence before is said to compare with this one: '14,53%. Dat is hoger dan landelijk (7,69%)'."""
+    same = carried.subject is not None and sense.subject is not None and sense.subject.row == carried.subject.row
+    aside = [m.value for m in draft.regions if m.end <= sense.figure.start]
+    told = same and _THAT_IS.match(draft.text) and carried.region not in (None, _place(sense)) and aside == [_place(sense)]
+    return comparison_of(draft.text, 0, sense.figure.start) if told else 0
 
 
 def _beside(draft: Parsed, n: int, sense: Sense) -> int:

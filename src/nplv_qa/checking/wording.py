@@ -40,6 +40,7 @@ _WORDS = (
     (re.compile(r"\b(?:lager|kleiner|korter|lichter|kouder|koeler|goedkoper|achter|onder (?:het|dat|die|de (?!armoede)|landelijk|nederland)|minder(?! dan \w+ jaar))\b"), -1),
 )
 _COMPARATIVES = _WORDS[len(_VERBS) :]
+_NOT_BUT = re.compile(r"\bniet \w+,? maar\b")  # 'nam niet toe maar af'
 _LOOSE = frozenset({"terug", "vooruit", "erbij", "eraf"})  # 'wie terug kijkt' tells nothing of what went down
 _GOES = re.compile(r"\b(?:lo(?:op|pt|pen|opt)|liep(?:en)?|ga(?:at|an)|ging(?:en)?|gegaan|gelopen|komt|komen|kwam(?:en)?|breng\w*|bracht\w*)\b")
 _GROWS_UP = re.compile(r"groei(?:de|den|t|en)\b[^.;:]*\bop\b")  # of children
@@ -77,7 +78,7 @@ _BECAME = re.compile(r"^[^.;]*\b(?:geworden|geslonken|gegroeid|toegenomen|afgeno
 _OF_ITS_SIZE = re.compile(r"(?P<change>\b(?:afname|toename|daling|stijging|groei|krimp)(?:\s+(?:is|was|bleek|viel|nog|iets|veel|wel|ook|daar|er)){0,4}\s+)(?P<size>groter|kleiner|hoger|lager)\b")  # says how far, not which way
 _GOES_ON = re.compile(r";|\b(?:om|maar|waarna|terwijl|waar|daarna|vervolgens)\b")  # after it another movement is told
 _HIGHER_THAN = re.compile(
-    r"\b(?:(?:hoger|groter|meer|vaker)|(?P<less>lager|kleiner|minder))(?:\s+vaak)?\s+dan\b(?!\s+(?:(?:een|\w+)\s+(?:jaar|derde|kwart|kwartier)|de helft)\b)|\bdat is (?:(?:hoger|meer)|(?P<less2>lager|minder))\b|"
+    r"(?<!niet )\b(?:(?:hoger|groter|meer|vaker)|(?P<less>lager|kleiner|minder))(?:\s+vaak)?\s+dan\b(?!\s+(?:(?:een|\w+)\s+(?:jaar|derde|kwart|kwartier)|de helft)\b)|\bdat is (?:(?:hoger|meer)|(?P<less2>lager|minder))\b|"
     r"\b(?:boven|(?P<less3>onder|beneden|achter))\s+(?:bij\s+)?(?:(?:het|dat|die|de|van|cijfer|gemiddelde)\s+)*(?:landelijke?\b|nederland|nationale)|"
     r"\b(?:meer|vaker|(?P<less4>minder))(?:\s+[\w-]+){1,4}?\s+dan\s+(?:(?:gemiddeld|in|de|het|heel)\s+)*(?:landelijk|nederland|elders|nplv|gebieden|wijken)"
 )
@@ -153,7 +154,7 @@ def reached(text: str, start: int, figure: Figure) -> int:
 
 def movement_of(text: str, start: int, end: int) -> int:
     """The direction that the verb of 'daalde van ... naar ...' gives: the nearest before it, else after it."""
-    lowered = low(text)
+    lowered = _NOT_BUT.sub(lambda match: " " * len(match.group()), low(text))
     return _sign(lowered[:start], _VERBS, last=True) or _sign(_GOES_ON.split(lowered[end:], maxsplit=1)[0], _VERBS, last=False)
 
 
