@@ -401,17 +401,20 @@ CHECK_DASH, CHECK_EMPTY = "een streepje", "niets"
 CHECK_OUTSIDE = "De tabel loopt van {first} tot en met {last} en heeft dus geen waarde voor {what}."
 CHECK_VALUE_OF_YEAR = "{value} in {year}"
 CHECK_AREA = "De tabel heeft alleen het gemiddelde van de twintig gebieden samen ({value} in {year}), geen cijfer voor {area} apart."
+CHECK_OPPOSITE = "het omgekeerde van {what}"
 CHECK_GROUP = "De tabel heeft alleen {what}: {value}; zij splitst niet uit naar ‘{words}’."
 CHECK_SUSPECT = "In de tabel staat voor {what} {printed}, maar die cel klopt vrijwel zeker niet: {note}"
 CHECK_CAVEAT = "Dit cijfer staat in de bron, maar let op: {summary}"
 CHECK_TABLE_AND_TEXT = "De bron ‘{title}’ (pagina {page}) noemt dit zo, maar {statement}"
 CHECK_PAIR = "Dat volgt uit de twee cijfers in deze zin: {value}."
+CHECK_PAIR_BEFORE = "Dat volgt uit de twee cijfers in de zin ervoor: {value}."
 CHECK_SUM = "De cijfers in deze zin zijn samen {value}."
 CHECK_PROGRAMME_SIZE = "Het programma heeft {areas} gebieden, in {municipalities} gemeenten"
 
 CHECK_MISTAKES = {
     "region": "{value} is het cijfer {region}",
     "year": "{value} is het cijfer van {year}",
+    "opposite": "{value} is het cijfer zonder die ontkenning",
     "year-unnamed": "{value} is het cijfer van {year}, en het jaar staat er niet bij",
     "region-unnamed": "{value} is het cijfer {region}, en het gebied staat er niet bij",
     "specification": "{value} hoort bij een andere groep of uitsplitsing: {subject}",

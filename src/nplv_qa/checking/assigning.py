@@ -10,7 +10,7 @@ from nplv_qa.checking.dating import after_brackets, again, begins, bracketed, in
 from nplv_qa.checking.mentions import LATEST, Attached, Mention, attach, compared, low
 from nplv_qa.checking.parallels import OTHER, after_comparison, compared_with, opposed
 from nplv_qa.checking.parsed import Carried, Parsed
-from nplv_qa.checking.wording import Role, comparison_of, movement_of, moves
+from nplv_qa.checking.wording import Role, movement_of, moves
 from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Region
 
@@ -270,12 +270,3 @@ def movement_in(draft: Parsed, n: int, years: Sequence[tuple[tuple[int, ...], bo
             a, b = draft.figures[first], draft.figures[second]
             return movement_of(draft.text, a.start, b.end), (*years[first][0][:1], *years[second][0][:1])
     return 0, ()
-
-
-def comparison_in(draft: Parsed) -> int:
-    """What is said of a value beside the next one: 'hoger dan in Nederland (57,58%)'."""
-    if len(draft.figures) == 2 and len(draft.regions) >= 2 and not draft.pairs and not moves(draft.text):
-        between = comparison_of(draft.text, draft.figures[0].end, draft.figures[1].start)
-        ahead = draft.regions[1].end <= draft.figures[0].start
-        return between or (comparison_of(draft.text, draft.regions[0].end, draft.figures[0].start) if ahead else 0)
-    return 0

@@ -68,8 +68,11 @@ class FigureChecker:
     def _verdicts(self, text: str, progress: Progress | None) -> Iterator[Verdict]:
         sentences = list(sentences_of(text))
         read = with_company(sentences, list(self._senses(sentences)))
+        before: list[tuple[Sense, Ruling]] = []
         for done, senses in enumerate(read, start=1):
-            rulings = with_changes(senses, [self._rule(sense) for sense in senses])
+            fresh = done > 1 and sentences[done - 1].heading != sentences[done - 2].heading
+            rulings = with_changes(senses, [self._rule(sense) for sense in senses], () if fresh else before)
+            before = list(zip(senses, rulings, strict=True))
             yield from (self._verdict(text, sense, ruling) for sense, ruling in zip(senses, rulings, strict=True))
             if progress:
                 progress(done, len(sentences))

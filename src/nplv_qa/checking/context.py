@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
-from nplv_qa.checking.assigning import comparison_in, movement_in, pairs_in, regions_of, years_of
+from nplv_qa.checking.assigning import movement_in, pairs_in, regions_of, years_of
 from nplv_qa.checking.dating import begins
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import (
@@ -28,6 +28,7 @@ from nplv_qa.checking.parsed import Carried, Parsed, Sense
 from nplv_qa.checking.roles import roles_in
 from nplv_qa.checking.segments import segments_of
 from nplv_qa.checking.subjects import Subject, SubjectReader, tells
+from nplv_qa.checking.told import told_next, with_comparisons, with_told
 from nplv_qa.checking.wording import Role, direction_of, moves, reached
 from nplv_qa.dutch.everyday import ages_in_figures
 from nplv_qa.dutch.numbers import Figure, Unit
@@ -42,7 +43,7 @@ _CONTRAST = re.compile(r"(?:Terwijl|Waar|Hoewel|Ofschoon|Anders dan|In tegenstel
 _MEAN_OF_ALL = re.compile(r"\bgemiddelde? (?:van|voor|in|over) (?:(?:de|alle|het|twintig|20|samen) )*(?:nplv|focus\w*|stedelijke|gebieden)")
 _UNTIL = re.compile(r"\btot (?:begin |aan )?(20\d\d)\b")
 _OURS = re.compile(r"\b(?:gebieden|wijken)\b")  # the head of a column
-_AFTER_THAT = re.compile(r"[^.;]{0,30}?[, ]\s*(?:na|komend van)\s+(?:nog\s+)?")
+_AFTER_THAT = re.compile(r"[^.;]{0,30}?[, ]\s*(?:na|komend van|tegen|tegenover)\s+(?:nog\s+)?")
 _AND = re.compile(r"\s*(?:,|en|respectievelijk|,? resp\.)\s*")
 _SECOND = re.compile(r"\b(?:de|het) (?:tweede|laatste|laatstgenoemde)\b(?!\s+\w+(?:ing|heid|jaar|jaren)\b)")
 _TURNOVER = re.compile(r"doorloop|verhui|woon")  # what happens within so many years
@@ -89,7 +90,7 @@ class ContextReader:
                 figure, roles[n], subjects[n], regions[n], years[n][0], years[n][1], direction_of(draft.text, figure, apart=roles[n] in (Role.GAP, Role.RELATIVE_GAP)),
                 self._areas(segments[n], areas) or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure, _turned(draft, subjects, n)), segments[n], sentence,
                 f"{sentence.heading} {sentence.label} {carried.text if not own else ''}", *movement_in(draft, n, years),
-                compared=comparison_in(draft), first=n == 0, mentioned=(*(m.value for m in draft.years if not compared(draft.text, m)), *_until(draft.text)),
+                mentioned=(*(m.value for m in draft.years if not compared(draft.text, m)), *_until(draft.text)),
                 beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=_open(draft, regions[n], carried),
                 others=tuple((other.value, segments[m]) for m, other in enumerate(figures) if other.unit is figure.unit and segments[m] != segments[n]),
                 preceding=tuple(other.value for other in figures[:n] if other.unit is Unit.NONE),
@@ -98,7 +99,7 @@ class ContextReader:
             )
             for n, figure in enumerate(figures)
         ]  # fmt: skip
-        senses = _with_reached(draft, senses, carried)
+        senses = with_comparisons(draft, with_told(draft, _with_reached(draft, senses, carried), carried, self.subjects), carried)
         return senses, self._next(draft, senses, carried, areas)
 
     def _areas(self, segment: str, areas: tuple[str, ...]) -> tuple[str, ...]:
@@ -188,6 +189,8 @@ class ContextReader:
         main = next((s.region.value for s in senses if s.role is Role.VALUE and s.region), named[0] if named else None)
         if (opening := next((s for s in senses if s.role is Role.VALUE), None)) and opening.region is None:
             main, named = None, []  # '7,59% (landelijk 3,08%)': of the second figure only
+        if draft.regions and not named and opening and opening.subject and opening.subject.carried:
+            main = None  # 'Dat is meer dan in Nederland (28,28%)' leaves the topic where it was
         region = main or carried.region
         years = next((s.years for s in reversed(senses) if s.years and s.role is Role.VALUE), ()) or tuple(m.value for m in draft.years if m.value)[-1:]
         mixed = len({m.value for m in draft.regions}) > 1 if named else carried.mixed
@@ -198,7 +201,7 @@ class ContextReader:
         period = since or ((began, LATEST) if began and len(told) == 1 else ()) or ((told[0], told[-1]) if len(told) >= 2 else carried.period)
         values = [s.region.value for s in senses if s.role is Role.VALUE and s.region] if senses else [m.value for m in draft.regions]  # 'NPLV-gebieden / Nederland:' above a list
         order = tuple(dict.fromkeys((*(carried.order if same else ()), *values)))
-        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order, senses[-1].role if senses else carried.role, _turns(senses) if senses else tuple(m.value for m in draft.years if m.value), _rows(senses))
+        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order, senses[-1].role if senses else carried.role, _turns(senses) if senses else tuple(m.value for m in draft.years if m.value), _rows(senses), told_next(draft, carried, same=same))
 
 
 def _respective(draft: Parsed, found: list[Subject | None]) -> list[Subject | None]:
@@ -221,7 +224,7 @@ def _with_reached(draft: Parsed, senses: Sequence[Sense], carried: Carried) -> l
             continue
         place = sense.region.value if sense.region else None
         start = draft.figures[n - 1].end if n else 0
-        if n + 1 < len(senses) and _AFTER_THAT.fullmatch(low(draft.text[sense.figure.end : draft.figures[n + 1].start])) and senses[n + 1].years:
+        if n + 1 < len(senses) and _AFTER_THAT.fullmatch(low(draft.text[sense.figure.end : draft.figures[n + 1].start])) and senses[n + 1].years and senses[n + 1].region == sense.region:
             subject, region, year = sense.subject, place, senses[n + 1].years[0]  # 'daalde tot 64,40%, na 63,98% in 2022'
         if subject and sense.subject.row == subject.row and region in (place, None) and year is not None and year != sense.years[0] and not sense.ends:
             found[n] = replace(sense, reached=reached(draft.text, start, sense.figure), since=year)

@@ -35,7 +35,7 @@ _OF_NEXT = re.compile(r"(?:;|\((?!zeer)|,(?!\d)|\b(?:terwijl|tegen|tegenover|ver
 _OPENS = re.compile(r"\(\s*(?:(?:in|over|heel|eind|begin|voor|de|het)\s+){0,3}$")
 _REMARK = re.compile(r"(?:[\w']+\s+){0,2}?[\w,]+\s*(?:keer|maal|procentpunt)\b")  # says of both figures before it how they compare
 BOUNDARY = re.compile(
-    r"[;:()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|naar|tot|dan|ten opzichte van|vergeleken|onder het|boven het|waar|waarbij|waarvan|van (?=\d)|wat|dus)\b"
+    r"[;:()|]|,(?!\d)|\b(?:en|maar|terwijl|tegen|tegenover|versus|naar|tot|dan|ten opzichte van|vergeleken|achter (?:bij|op)|onder het|boven het|waar|waarbij|waarvan|van (?=\d)|wat|dus)\b"
 )
 
 

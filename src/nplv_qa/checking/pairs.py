@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from nplv_qa import texts
@@ -19,18 +18,61 @@ from nplv_qa.dutch.numbers import Figure, Unit
 from nplv_qa.types import Outcome
 
 _SUM = re.compile(r"\b(?:samen|opgeteld|tezamen|bij elkaar|in totaal|totaal)\s+(?:[\w']+\s+){0,3}$")
+_LEANS = re.compile(r"(?:Dat|Dit|Daarmee|Er|Hiermee|Een|Zo|Dus|Netto|Per saldo)\b")
+_LEFT = re.compile(r"\b(?:blijven|resteren|resten|resteert|scheelt|scheelde|verschil|daling|afname|stijging|toename|groei|krimp|uitbreiding|vermindering)\b")
+_FEWER = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:minder|meer|over|erbij|eraf)\b")
 CHANGES = (Role.CHANGE, Role.RELATIVE_CHANGE)
 
 
-def with_changes(senses: Sequence[Sense], rulings: Sequence[Ruling]) -> list[Ruling]:
-    """The rulings of a sentence; a change for which the sources have no figure is held against the two figures that it is said to be between."""
+def with_changes(senses: Sequence[Sense], rulings: Sequence[Ruling], before: Sequence[tuple[Sense, Ruling]] = ()) -> list[Ruling]:
+    """The rulings of a sentence; a change for which the sources have no figure is held against the two figures that it is said to be between,
+    in the same sentence or in the one `before`: '... van 13.750 naar 12.793. Dat komt neer op een daling van 7%'."""
     found = list(rulings)
     for n, (sense, ruling) in enumerate(zip(senses, rulings, strict=True)):
         if ruling.outcome is Outcome.NOT_FOUND and sense.role in CHANGES and (ends := _ends(senses[:n], rulings)):
-            found[n] = _of_ends(sense, *ends) or ruling
+            found[n] = _of_ends(sense, *ends, texts.CHECK_PAIR) or ruling
         elif not ruling.good and _is_sum(sense):
             found[n] = _of_parts(sense, senses[:n], found[:n]) or ruling
+        elif not ruling.good and not ruling.cells:
+            found[n] = _of_counts(sense, list(zip(senses[:n], found[:n], strict=True)), texts.CHECK_PAIR) or _of_before(sense, before) or ruling
     return found
+
+
+def _of_before(sense: Sense, before: Sequence[tuple[Sense, Ruling]]) -> Ruling | None:
+    """What a sentence that leans on the one before makes of the two figures of that."""
+    if not _LEANS.match(sense.sentence.text) or sense.preceding:
+        return None
+    ends = _ends([each for each, _ in before], [ruling for _, ruling in before]) if sense.role in CHANGES else None
+    return (_of_ends(sense, *ends, texts.CHECK_PAIR_BEFORE) if ends else None) or _of_counts(sense, before, texts.CHECK_PAIR_BEFORE)
+
+
+def _of_counts(sense: Sense, told: Sequence[tuple[Sense, Ruling]], template: str) -> Ruling | None:
+    """How far two counts are apart, in number or, where the second came after the first, in percent: 'Er blijven er dus nog 14.900 over'."""
+    counts = [(each, ruling) for each, ruling in told if each.figure.unit is Unit.NONE and each.role in (Role.VALUE, Role.OTHER)]
+    text = low(sense.sentence.text)
+    apart = _LEFT.search(text[: sense.figure.start]) or _FEWER.match(text[sense.figure.end :])
+    if len(counts) != 2 or not apart:
+        return None
+    (one, first), (two, last) = counts
+    good = first.good and last.good
+    if good and sense.figure.unit is Unit.PERCENT and one.ends and (ruling := _of_ends(sense, one.figure, two.figure, (first, last), template)):
+        return ruling
+    if sense.figure.unit is not Unit.NONE or sense.figure.value >= max(one.figure.value, two.figure.value):
+        return None
+    more, less = sorted((one.figure.value, two.figure.value), reverse=True)
+    formula = texts.FORMULA_CHANGE.format(last=number(more), first=number(less))
+    value = texts.CHECK_COMPUTED.format(value=shown(more - less, ""), formula=formula)
+    found = fit(sense.figure, more - less)
+    if not good and not found.good:
+        return None
+    outcome = Outcome.NOT_FOUND if not good else Outcome.RIGHT if found is Fit.EXACT else Outcome.ROUNDED if found.good else Outcome.WRONG
+    return _ruling(outcome, template.format(value=value), None if found is Fit.EXACT else shown(more - less, ""), (first, last))
+
+
+def against_itself(sense: Sense) -> Decimal:
+    """The change between the two figures of 'daalde van 60% naar 64%', which cannot be, whatever the years; else nought."""
+    change = sense.ends[1].value - sense.ends[0].value if sense.movement and sense.ends else Decimal(0)
+    return change if (change > 0) != (sense.movement > 0) else Decimal(0)
 
 
 def _is_sum(sense: Sense) -> bool:
@@ -60,7 +102,7 @@ def _ends(senses: Sequence[Sense], rulings: Sequence[Ruling]) -> tuple[Figure, F
     return None
 
 
-def _of_ends(sense: Sense, first: Figure, last: Figure, grounds: tuple[Ruling, Ruling]) -> Ruling | None:
+def _of_ends(sense: Sense, first: Figure, last: Figure, grounds: tuple[Ruling, Ruling], template: str) -> Ruling | None:
     difference = last.value - first.value
     shares = kind_of(first) == "share"
     unit = texts.POINTS if shares else ""
@@ -70,18 +112,18 @@ def _of_ends(sense: Sense, first: Figure, last: Figure, grounds: tuple[Ruling, R
     formula = texts.FORMULA_CHANGE.format(last=number(last.value), first=number(first.value))
     if sense.figure.unit is Unit.POINTS and shares:
         right = abs(difference) == sense.figure.value
-        text = texts.CHECK_PAIR.format(value=texts.CHECK_COMPUTED.format(value=shown(difference, unit), formula=formula))
+        text = template.format(value=texts.CHECK_COMPUTED.format(value=shown(difference, unit), formula=formula))
         return _ruling(Outcome.RIGHT if right else Outcome.WRONG, text, None if right else shown(difference, unit), grounds)
     if sense.figure.unit is not Unit.PERCENT or not first.value:
         return None
-    relative = difference / first.value * 100
-    if fit(replace(sense.figure, unit=Unit.PERCENT), relative.quantize(Decimal("0.1"))).good:
+    relative = (difference / first.value * 100).quantize(Decimal(1).scaleb(-max(1, sense.figure.decimals)))
+    if fit(sense.figure, relative).good:
         formula = texts.FORMULA_RELATIVE.format(last=number(last.value), first=number(first.value))
-        value = texts.CHECK_COMPUTED.format(value=shown(relative.quantize(Decimal("0.1")), "%"), formula=formula)
-        return _ruling(Outcome.ROUNDED, texts.CHECK_PAIR.format(value=value), shown(relative.quantize(Decimal("0.1")), "%"), grounds)
+        value = texts.CHECK_COMPUTED.format(value=shown(relative, "%"), formula=formula)
+        return _ruling(Outcome.ROUNDED, template.format(value=value), shown(relative, "%"), grounds)
     if shares and abs(difference) == sense.figure.value:
         value = texts.CHECK_COMPUTED.format(value=shown(difference, unit), formula=formula)
-        return _ruling(Outcome.CAUTION, f"{texts.CHECK_PAIR.format(value=value)[:-1]}; {texts.CHECK_MISTAKES['points']}.", shown(difference, unit), grounds)
+        return _ruling(Outcome.CAUTION, f"{template.format(value=value)[:-1]}; {texts.CHECK_MISTAKES['points']}.", shown(difference, unit), grounds)
     return None
 
 

@@ -20,7 +20,7 @@ class Carried:
     `period` the two ends that 'in dezelfde periode' would mean, `topic` the region that was named first,
     `mixed` where the last sentence with regions named both, `order` the regions of the values of this subject as they came,
     `role` what the last figure was said to be, `turns` the years of its values
-    where only those differ, `rows` their subjects where only those do."""
+    where only those differ, `rows` their subjects where only those do, `told` which way it is said to have gone, where the figures are still to come."""
 
     subject: Subject | None = None
     region: Region | None = None
@@ -35,6 +35,7 @@ class Carried:
     role: Role = Role.OTHER
     turns: tuple[int, ...] = ()
     rows: tuple[Subject, ...] = ()
+    told: int = 0
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ class Parsed:
 @dataclass(frozen=True, slots=True)
 class Sense:
     """A figure with what it is about. `movement` is what the sentence says of 'van ... naar ...', `pair_years` the two years
-    of it, `ends` its two figures, `shares` where its segment is that of another figure too, `preceding` the figures before it that count something, `others` those of its unit with their segments; `region_open` where the sentence names no region and the one before it names both; `compared` what it says of the first of two values beside the second; `clause` is the segment with what it leans on, `places_before` the areas of earlier sentences; `reached` the direction in which a value is said to be arrived at, `since` the year of the value before it, `company` all other figures of the sentences around it."""
+    of it, `ends` its two figures, `shares` where its segment is that of another figure too, `preceding` the figures before it that count something, `others` those of its unit with their segments; `region_open` where the sentence names no region and the one before it names both; `compared` what it says of the first of two values beside the second, `alone` where the second is not told; `clause` is the segment with what it leans on, `places_before` the areas of earlier sentences; `reached` the direction in which a value is said to be arrived at, `since` the year of the value before it, `company` all other figures of the sentences around it."""
 
     figure: Figure
     role: Role
@@ -76,6 +77,7 @@ class Sense:
     pair_years: tuple[int, ...] = ()
     compared: int = 0
     first: bool = True
+    alone: bool = False
     mentioned: tuple[int, ...] = ()
     beside: tuple[Decimal, ...] = ()
     region_open: bool = False

@@ -9,9 +9,11 @@ from decimal import Decimal
 from nplv_qa import texts
 from nplv_qa.answering.findings import listed
 from nplv_qa.checking.comparing import Fit, fit
+from nplv_qa.checking.contrary import another, of_opposite, opposed
 from nplv_qa.checking.expected import Expectations, Expected, Gap, base_of
 from nplv_qa.checking.mentions import low
 from nplv_qa.checking.mistakes import Mistakes, slip
+from nplv_qa.checking.pairs import against_itself
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.rulings import Ruling, caution, directed, not_found, right, shown, stated, wrong
 from nplv_qa.checking.subjects import Subject, SubjectReader
@@ -67,6 +69,8 @@ class TableCheck:
             return self._gap_ruling(sense, subject, expected)
         if cell := expected.suspect:
             return self._suspect(sense.figure, expected, cell.observation.note, cell.observation.printed)
+        if opposed(sense, subject, self._expected.name(subject), self._subjects):
+            return of_opposite(sense, expected)
         found = fit(sense.figure, expected.value)
         if sense.figure.unit is Unit.POINTS:
             return caution(expected, texts.CHECK_MISTAKES["percent"]) if found.good else None
@@ -83,11 +87,21 @@ class TableCheck:
             if isinstance(meant, Expected) and not meant.suspect and fit(sense.figure, meant.value).good:
                 text = texts.CHECK_MISTAKES["specification"].format(value=shown(meant.value, meant.unit), subject=self._expected.name(Subject(other)))
                 return caution(expected, text)
+        if (start := self._start(sense, subject, expected, area)) and fit(sense.figure, start.value).good:
+            return self._compared(sense, subject, start, right(start, rounded=fit(sense.figure, start.value) is Fit.ROUNDED))
         mistake = self._mistakes.of_value(sense.figure, subject, year, area, expected)
         if unsure := self._unnamed(sense, subject, expected, area):
             return replace(unsure, firm=False)
         firm = mistake.telling or (len(subject.loose) <= MOST_LOOSE and not subject.carried)
         return wrong(expected, mistake.text, firm=firm)
+
+    def _start(self, sense: Sense, subject: Subject, expected: Expected, area: Region) -> Expected | None:
+        """The first value of a row, where a draft tells without years from where to where it went: 'nam toe van 60,71% naar 64,40%'."""
+        if sense.year_own or sense.mentioned or not sense.ends or sense.figure != sense.ends[0] or not fit(sense.ends[1], expected.value).good:
+            return None
+        first = next(iter(self._expected.table.filled(subject.row, area)), None)
+        found = self._expected.value(subject, first.observation.year, area) if first else None
+        return found if isinstance(found, Expected) and not found.suspect else None
 
     def _unnamed(self, sense: Sense, subject: Subject, expected: Expected, area: Region) -> Ruling | None:
         """Where the draft names no year or region, a value of another one is no error but a thing left out."""
@@ -123,15 +137,17 @@ class TableCheck:
     def _other_end(self, sense: Sense, subject: Subject, expected: Expected) -> tuple[bool, Decimal] | None:
         """Whether the value is the first of two, and the change from the first to the second."""
         area = base_of(sense)
+        if told := against_itself(sense):
+            return sense.figure == sense.ends[0], told
         if sense.movement and sense.pair_years and len(set(sense.pair_years)) == 2:
             first, last = (self._expected.value(subject, year, area) for year in sense.pair_years)
-            if isinstance(first, Expected) and isinstance(last, Expected):
+            if isinstance(first, Expected) and isinstance(last, Expected) and not first.suspect and not last.suspect:
                 return expected.cells[0].observation.year == first.cells[0].observation.year, last.value - first.value
         if sense.compared:
             other = self._expected.value(subject, expected.cells[0].observation.year, "NL" if area == "NPLV" else "NPLV")
             if isinstance(other, Expected):
                 ours_first = sense.first
-                return ours_first, (other.value - expected.value) if ours_first else (expected.value - other.value)
+                return ours_first and not sense.alone, (other.value - expected.value) if ours_first else (expected.value - other.value)
         if sense.reached and sense.since is not None and not sense.movement:
             before = self._expected.value(subject, sense.since, area)
             if isinstance(before, Expected) and not before.suspect and before.cells[0].observation.year < expected.cells[0].observation.year:
@@ -248,14 +264,15 @@ class TableCheck:
 
     def _narrowed(self, sense: Sense, subject: Subject, ruling: Ruling) -> Ruling | None:
         """A figure for all is not one for a single area, for a group, or for what is counted otherwise."""
-        if not (sense.areas or subject.groups or sense.counted):
+        groups = subject.groups or tuple(filter(None, [another(sense.segment, self._expected.name(subject))]))
+        if not (sense.areas or groups or sense.counted):
             return ruling
         value = self._expected.value(subject, sense.years[0] if sense.years else 0, base_of(sense))
         if sense.areas:
             return self._single_area(sense, ruling)
-        if subject.groups:
+        if groups:
             if ruling.good and isinstance(value, Expected):
-                text = texts.CHECK_GROUP.format(what=value.what, value=stated(value), words=listed(subject.groups))
+                text = texts.CHECK_GROUP.format(what=value.what, value=stated(value), words=listed(groups))
                 return Ruling(Outcome.CAUTION, text, None, ruling.cells)
             return None
         if sense.role is Role.VALUE and self._subjects.wrong_noun(subject.row, sense.counted):

@@ -40,6 +40,10 @@ _WORDS = (
     (re.compile(r"\b(?:lager|kleiner|korter|lichter|kouder|koeler|goedkoper|achter|onder (?:het|dat|die|de (?!armoede)|landelijk|nederland)|minder(?! dan \w+ jaar))\b"), -1),
 )
 _COMPARATIVES = _WORDS[len(_VERBS) :]
+_NOT_BUT = re.compile(r"\bniet \w+,? maar\b")  # 'nam niet toe maar af'
+_LOOSE = frozenset({"terug", "vooruit", "erbij", "eraf"})  # 'wie terug kijkt' tells nothing of what went down
+_GOES = re.compile(r"\b(?:lo(?:op|pt|pen|opt)|liep(?:en)?|ga(?:at|an)|ging(?:en)?|gegaan|gelopen|komt|komen|kwam(?:en)?|breng\w*|bracht\w*)\b")
+_GROWS_UP = re.compile(r"groei(?:de|den|t|en)\b[^.;:]*\bop\b")  # of children
 _MOVES = re.compile(
     r"\b(?:g(?:aat|aan|ing|ingen)\s+er(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\baf(?=\s*(?:[.,;:)]|$|en\b|gegaan\b))|(?:kom(?:t|en)|kwam(?:en)?)(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\bbij(?=\s*(?:[.,;:)]|$|en\b|gekomen\b))|steeg|stegen|stijg\w*|gestegen|toegenomen|toename|(?:neemt|nemen|nam|namen)(?:[^.;]|\.\d)*\b(?:toe|af)|groei\w*|gegroeid|omhoog|omlaag|opgelopen|daal\w*|dalen|gedaald|daling|afgenomen|afname|gezakt|zakt?e?n?|gekrompen|teruggelopen|veranderd\w*|"
     r"verandering|verschoven|liep(?:[^.;]|\.\d)*\bop|gehalveerd|halveer\w*|verdubbel\w*|kromp\w*|krimp\w*|slonk\w*|geslonken|terugl(?:iep|ope?n?|oopt)\w*|terug te vallen|terug\w*val\w*|terugviel\w*|(?:viel|vielen|valt|vallen)(?:[^.;]|\.\d)*\bterug|verminder\w*|klom\w*|geklommen|opliep\w*)\b"
@@ -49,7 +53,7 @@ _GAP_WORDS = re.compile(r"\b(?:\w*verschil\w*|verschilt|kloof|achterstand|afstan
 _GAP_NOUNS = re.compile(r"\b(?:\w*verschil\w*|kloof|achterstand|afstand|gat)\b")
 _YEAR_AFTER = re.compile(r"^[^,;(]{0,30}?\b(?:dan|vergeleken met|ten opzichte van)\b[^,;(]{0,20}?\b(?:(?:19|20)\d\d|toen|daarvoor|ervoor|(?:het|een|één|twee|drie|vier|vijf|zes|\d) jaar)")
 _REGION_AFTER = re.compile(r"^[^;(]{0,40}?\b(?:dan|vergeleken met|ten opzichte van|onder|boven)\b[^;(]{0,30}?\b(?:landelijk\w*|nederland\w*|nplv\w*|het land|elders|gebieden|wijken)")
-_OF_CHANGE = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\s+(?:van|met)\s+(?:{_HEDGE})?$")
+_OF_CHANGE = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp|verandering|verlies|winst)\s+(?:van|met)\s+(?:{_HEDGE})?$")
 _BEHIND = re.compile(r"^\s+(?:achter\b|(?:boven|onder)\s+(?:(?:het|dat|die|de|van)\s+)*(?:landelijke?|nederland\w*|gemiddelde)\b)")
 _CHANGE_WAS = re.compile(r"\b(?:stijging|daling|toename|afname|groei|krimp|verandering)\b(?!\s+(?:naar|tot|op)\b)[^.;,:()]*\b(?:beperkt tot|uit op|bedroeg|bedraagt|was|is|van)\s+(?:[\w']+\s+){0,2}$|\b(?:stijging|daling|toename|afname|groei|krimp)\s+(?:was|is|bedroeg|bedraagt)\s+(?:in|voor|landelijk)\s+(?:[a-z'-]+\s+){0,5}$")  # 'landelijk bleef de stijging beperkt tot 0,3 procentpunt'
 _CHANGE_AT = re.compile(rf"\b(?:stijging|daling|toename|afname|groei|krimp)\s+(?:{_HEDGE})?$")  # 'elders was de daling 6%'
@@ -73,6 +77,11 @@ _REACHED = re.compile(r"\s+(?:(?:is|was|zijn)\s+)?(?:gedaald|gestegen|toegenomen
 _BECAME = re.compile(r"^[^.;]*\b(?:geworden|geslonken|gegroeid|toegenomen|afgenomen|gedaald|gestegen)\b")
 _OF_ITS_SIZE = re.compile(r"(?P<change>\b(?:afname|toename|daling|stijging|groei|krimp)(?:\s+(?:is|was|bleek|viel|nog|iets|veel|wel|ook|daar|er)){0,4}\s+)(?P<size>groter|kleiner|hoger|lager)\b")  # says how far, not which way
 _GOES_ON = re.compile(r";|\b(?:om|maar|waarna|terwijl|waar|daarna|vervolgens)\b")  # after it another movement is told
+_HIGHER_THAN = re.compile(
+    r"(?<!niet )\b(?:(?:hoger|groter|meer|vaker)|(?P<less>lager|kleiner|minder))(?:\s+vaak)?\s+dan\b(?!\s+(?:(?:een|\w+)\s+(?:jaar|derde|kwart|kwartier)|de helft)\b)|\bdat is (?:(?:hoger|meer)|(?P<less2>lager|minder))\b|"
+    r"\b(?:boven|(?P<less3>onder|beneden|achter))\s+(?:bij\s+)?(?:(?:het|dat|die|de|van|cijfer|gemiddelde)\s+)*(?:landelijke?\b|nederland|nationale)|"
+    r"\b(?:meer|vaker|(?P<less4>minder))(?:\s+[\w-]+){1,4}?\s+dan\s+(?:(?:gemiddeld|in|de|het|heel)\s+)*(?:landelijk|nederland|elders|nplv|gebieden|wijken)"
+)
 _DOUBLED = re.compile(r"verdubbel|gehalveerd|halveer")
 _TIMES_YEARS = re.compile(r"\b(?:als|dan)\s+(?:nog\s+)?(?:in\s+)?(?:(?:19|20)\d\d|toen)")
 
@@ -100,7 +109,7 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
         compares = None
     if compares:
         return _compared(compares.group("rest"), points, years, regions)
-    if figure.unit is Unit.PERCENT and (_BEHIND.match(tail) or ((_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2)):
+    if figure.unit is Unit.PERCENT and ((_BEHIND.match(tail) and not _WITH.search(head)) or ((_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2)):
         return Role.RELATIVE_GAP
     if points and _GAP_NOUNS.search(lowered) and _MOVES.search(lowered) and not _REGION_AFTER.match(tail):
         reached = _GAP_NOUNS.search(head) and _TO_VALUE.search(head) and years == 1  # 'in 2023 was dat verschil geslonken tot 3,98 procentpunt'
@@ -145,16 +154,21 @@ def reached(text: str, start: int, figure: Figure) -> int:
 
 def movement_of(text: str, start: int, end: int) -> int:
     """The direction that the verb of 'daalde van ... naar ...' gives: the nearest before it, else after it."""
-    lowered = low(text)
+    lowered = _NOT_BUT.sub(lambda match: " " * len(match.group()), low(text))
     return _sign(lowered[:start], _VERBS, last=True) or _sign(_GOES_ON.split(lowered[end:], maxsplit=1)[0], _VERBS, last=False)
+
+
+def moved_ways(text: str, whole: str = "") -> list[int]:
+    """Each way in which a text says that something went: +1 for 'gestegen', -1 for 'nam af'; `whole` is what it opens."""
+    lowered, rest = low(text), low(whole or text)
+    found = [(match, sign) for expression, sign in _VERBS for match in expression.finditer(lowered)]
+    return [sign for match, sign in found if (match.group() not in _LOOSE or _GOES.search(lowered)) and not _GROWS_UP.match(rest, match.start())]
 
 
 def comparison_of(text: str, start: int, end: int) -> int:
     """How two figures are said to compare: +1 where the first is 'hoger', 'meer' or 'boven'."""
-    between = low(text[start:end])
-    if match := re.search(r"\b(hoger|meer|groter|vaker|lager|minder|kleiner)\s+dan\b|\bdat is (hoger|meer|lager|minder)\b", between):
-        return 1 if (match.group(1) or match.group(2)) in ("hoger", "meer", "groter", "vaker") else -1
-    return 0
+    match = _HIGHER_THAN.search(low(text[start:end]))
+    return (-1 if any(match.groups()) else 1) if match else 0
 
 
 def inverse(text: str, figure: Figure) -> bool:
