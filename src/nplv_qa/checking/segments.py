@@ -9,16 +9,16 @@ from nplv_qa.checking.mentions import low
 from nplv_qa.checking.parsed import Parsed
 from nplv_qa.dutch.numbers import Figure, Unit
 
-_AMONG = re.compile(r"^\W*(?:(?:(?:uit|bij|in) (?:het |een )?onderzoek )?(?:onder|bij)) (?:(?:de|die|deze|ruim|bijna|circa|ongeveer|in totaal) )*$")
-_CUT = re.compile(r"[;]|\((?!zeer\))|,(?!\d)|\b(?:en|tegen|tegenover|terwijl|maar|versus|dan(?! \w+ jaar\b))\b")
+_AMONG = re.compile(r"^\W*(?:(?:(?:(?:uit|bij|in) )?(?:het |een )?onderzoek )?(?:onder|bij)) (?:(?:de|die|deze|ruim|bijna|circa|ongeveer|in totaal) )*$")
+_CUT = re.compile(r"[;]|\((?!zeer\))|,(?!\d)(?! terwijl (?:zij|ze|die) )|\b(?:en|tegen|tegenover|terwijl(?! (?:zij|ze|die) )|maar|versus|dan(?! \w+ jaar\b))\b")
 _IN_OTHER_WORDS = re.compile(r"[^;.]*?[,(–-]\s*(?:oftewel|ofwel|dat wil zeggen|een (?:daling|stijging|afname|toename|groei|krimp|verschil)|wat neerkomt op|dat komt neer op|goed voor)\b[^,;]*$")
 _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
 _JOINS = re.compile(r"\ben\s+(?:(?:ruim|bijna|circa|ongeveer|zo'n|maximaal|nog|de|het|voor|met|in|op|bij)\s+){0,2}(?:€\s*)?$")
 _NEXT_BRACKET = re.compile(r"\)\s*(?:,\s*)?(?:en|als|of|maar|terwijl)\b[^()]*\(")
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
 _SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
-_THEN = re.compile(r"\b(?:da(?:al|l)\w+|st(?:ee|e|ij)g\w*|na(?:m|men)|kromp\w*|groeide\w*|liep|liepen|ging|gingen|ha(?:d|dden|alde|alden)|heeft|hebben|is|was|waren|zijn|vond|vonden|kreeg|kregen|deed|deden|werd|werden|bleek)\b")  # 'onder 93 jongeren daalde ...'
-_TURN = re.compile(r"[;]|,?\s*\b(?:terwijl|maar|plaats voor|ruimte voor)\b")  # sets two statements apart more surely than a comma or an 'en'
+_THEN = re.compile(r"\b(?:da(?:al|l)\w+|st(?:ee|e|ij)g\w*|na(?:m|men)|kromp\w*|groeide\w*|liep|liepen|ging|gingen|ha(?:d|dden|alde|alden)|heeft|hebben|is|was|waren|zijn|vond|vonden|kreeg|kregen|deed|deden|werd|werden|bleek|blijkt|wijst|wees|toont|toonde|laat|zak(?:t|te|ten|ken)|slonk\w*)\b")  # 'onder 93 jongeren daalde ...'
+_TURN = re.compile(r"[;]|,?\s*\b(?:terwijl(?! (?:zij|ze|die) )|maar|plaats voor|ruimte voor)\b")  # sets two statements apart more surely than a comma or an 'en'
 
 
 def segments_of(draft: Parsed) -> list[str]:
