@@ -28,6 +28,9 @@ _RESPECTIVE = re.compile(r"\s*,?\s*(?:en\s+)?(?:respectievelijk|resp\.|achtereen
 _TO_BOTH = re.compile(r"\b(?:respectievelijk|resp\.|achtereenvolgens)\s*$")
 _JOINED = re.compile(r"\s*(?:%|procentpunt|procent)?\s*(?:,|en)\s*(?:met|op|bij)?\s*")
 _COMES_TO = re.compile(r"\b(?:naar|tot)\s+(?:[\w']+\s+){0,2}$")
+LOOKS_BACK = re.compile(r"\bwas (?:dat|dit|het)(?: aandeel| percentage| cijfer)? (?:nog|toen)?|\b(?:lag|lagen|bedroeg|waren) [^.;]*\bnog\b|\bnog\b")
+_IS_NOW = re.compile(r"\b(?:is|gaat|ligt|bedraagt|geldt|staat|telt|heeft)\b")
+_WAS = re.compile(r"\b(?:was|ging|lag|bedroeg|gold|stond|telde|had|waren|lagen|toen|destijds)\b")
 _AFTERWARDS = re.compile(r"\b(?:daarna|sindsdien|inmiddels|vervolgens|nu|nadien|intussen)\b")
 _SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|dan)\s+(?:het jaar\s+)?$|\b(?:sinds|vanaf)\s+(?:de|het)\s+(?:[a-z-]+\s+){1,4}in\s+$")
 
@@ -82,7 +85,15 @@ def _year_of(draft: Parsed, n: int, of_all: Attached[int] | None, carried: Carri
         attached = Attached(carried.period[1], True)
     if attached:
         return (attached.value,), bool(years or of_all)
+    if _again_now(draft, carried):
+        return carried.period[1:], True
     return carried.years[-1:], bool(carried.years and (draft.sentence.label or ((leans or draft.sentence.item) and carried.fresh)))
+
+
+def _again_now(draft: Parsed, carried: Carried) -> bool:
+    """Whether a sentence goes on with the newest year, after one that looked back: 'In 2018 was dat nog 60%. Voor heel Nederland gaat het om 11%.'"""
+    back = len(carried.period) == 2 and bool(carried.years) and carried.years[-1] == carried.period[0] and LOOKS_BACK.search(low(carried.text))
+    return bool(back and all(carried.period) and _IS_NOW.search(low(draft.text)) and not _WAS.search(low(draft.text)))
 
 
 def _reached_later(draft: Parsed, figure: Figure, carried: Carried) -> bool:

@@ -47,6 +47,7 @@ _AFTER_THAT = re.compile(r"[^.;]{0,30}?[, ]\s*(?:na|komend van|tegen|tegenover)\
 _AND = re.compile(r"\s*(?:,|en|respectievelijk|,? resp\.)\s*")
 _SECOND = re.compile(r"\b(?:de|het) (?:tweede|laatste|laatstgenoemde)\b(?!\s+\w+(?:ing|heid|jaar|jaren)\b)")
 _TURNOVER = re.compile(r"doorloop|verhui|woon")  # what happens within so many years
+_END = re.compile(r"\b(?:(?P<first>begin|start|toen|eerst|was|eerder|voorheen)|eind|nu|later|laatst|daarna|thans)\b")
 _EXPLAINS = re.compile(r"(?:Het gaat (?:hier(?:bij)? |daarbij )?om|Dit (?:is|zijn|betreft)|Dat (?:is|zijn)|Bedoeld (?:is|zijn|wordt))\b")
 _THEIRS = re.compile(r"\b(?:hun|hen|zij|deze groep|die groep)\b")
 _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?{_NOUN}")
@@ -112,7 +113,8 @@ class ContextReader:
         whole = self._of_group(draft.text, self.subjects.read(draft.text), carried)
         before = carried.subject
         if draft.sentence.label:
-            return [self.subjects.read(draft.sentence.label) or _again(carried.subject)] * len(segments)
+            part = self._of_kind(draft.sentence.label, carried.subject) if carried.subject else None
+            return [self.subjects.read(draft.sentence.label) or part or _again(carried.subject)] * len(segments)
         single = len(set(segments)) == 1
         earlier = found[-1] if found else None
         for segment in segments:
@@ -175,6 +177,8 @@ class ContextReader:
         regions = regions_in(sentence.label)
         ours: Region | None = "NPLV" if _OURS.search(low(sentence.label)) else carried.region
         period = (min(years), max(years)) if len(set(years)) > 1 else carried.period
+        end = _END.search(low(sentence.label)) if len(set(years)) == 2 else None
+        years = (years[:1] if end.group("first") else years[1:]) if end else years  # 'Huishoudens in armoede (2018 en 2023)' in a column 'Eind'
         return Carried(carried.subject, regions[0].value if regions else ours, years[:1], carried.areas, carried.text, period=period, topic=carried.topic)
 
     def _next(self, draft: Parsed, senses: Sequence[Sense], carried: Carried, areas: tuple[str, ...]) -> Carried:

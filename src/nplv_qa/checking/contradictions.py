@@ -10,11 +10,12 @@ from nplv_qa import texts
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.rulings import Ruling
 from nplv_qa.dutch.folding import fold
-from nplv_qa.dutch.numbers import find_figures
+from nplv_qa.dutch.numbers import Unit, find_figures
 from nplv_qa.types import Caveat, Outcome, Place
 
 KINDS = frozenset({"contradiction", "percentage-points", "likely-typo", "does-not-add-up"})
 NEAR = Decimal("0.15")  # figures so near each other that they can only be about the same
+MOST = 2  # times as many places as have another figure
 CLOSE = (Decimal("0.5"), Decimal(2))  # figures that contradict each other are of one size
 
 
@@ -37,10 +38,11 @@ class Contradictions:
             here = [place for place, found in figures if (place.source, place.page) == (passage.source, passage.page) and found in (value, sense.figure.value)]
             about = any(not place.about or any(fold(word) in sentence for word in place.about) for place in here)
             others = {found for place, found in figures if found not in (value, sense.figure.value) and (_alike(place, here) or _near(found, value, sense.figure.value))}
-            if about and (caveat.kind == "percentage-points" or (caveat.kind == "contradiction" and any(_close(found, value, sense.figure.value) for found in others))):
-                return replace(ruling, outcome=Outcome.CAUTION, explanation=texts.CHECK_CAVEAT.format(summary=caveat.summary))
+            differ = caveat.kind == "contradiction" and any(_close(found, value, sense.figure.value) for found in others)
+            if about and (caveat.kind == "percentage-points" or differ):
+                fair = sense.figure.unit is Unit.POINTS if caveat.kind == "percentage-points" else _prevails(figures, value, sense.figure.value)
+                return replace(ruling, outcome=ruling.outcome if fair else Outcome.CAUTION, explanation=texts.CHECK_CAVEAT.format(summary=caveat.summary))
         return ruling
-
 
     def _excused(self, sense: Sense, ruling: Ruling) -> Ruling:
         """A figure that one passage contradicts is not wrong where another document has it of the same."""
@@ -54,6 +56,12 @@ class Contradictions:
             if caveat.kind == "contradiction" and here and any(_alike(place, here) for place in about):
                 return replace(ruling, outcome=Outcome.CAUTION, explanation=texts.CHECK_CAVEAT.format(summary=caveat.summary), right=None)
         return ruling
+
+
+def _prevails(figures: Sequence[tuple[Place, Decimal]], *values: Decimal) -> bool:
+    """Whether nearly all places that a caveat names have the figure: what one of them says otherwise is told, and no reason to doubt it."""
+    ours = sum(found in values for _, found in figures)
+    return ours >= MOST * (len(figures) - ours)
 
 
 def _alike(place: Place, here: Sequence[Place]) -> bool:

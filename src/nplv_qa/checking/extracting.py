@@ -14,7 +14,7 @@ from nplv_qa.checking.claims import claims_in
 from nplv_qa.checking.context import clause_of
 from nplv_qa.checking.facts import Fact, kind_of
 from nplv_qa.checking.layout import Sentence
-from nplv_qa.checking.mentions import attach, regions_in, without_schools, years_in
+from nplv_qa.checking.mentions import attach, regions_in, with_shifts, without_schools, years_in
 from nplv_qa.checking.parsed import Carried, Parsed
 from nplv_qa.checking.segments import segments_of
 from nplv_qa.checking.vocabulary import Vocabulary
@@ -82,7 +82,7 @@ class FactReader:
         figures = claims_in(line.text)
         if not figures:
             return
-        draft = Parsed(Sentence(line.text, ()), figures, years_in(line.text), regions_in(line.text))
+        draft = Parsed(Sentence(line.text, ()), figures, with_shifts(line.text, years_in(line.text), None), regions_in(line.text))
         segments, draft.pairs = segments_of(draft), pairs_in(draft)
         regions, years = _regions(draft), [_own_year(draft, n) for n in range(len(figures))]
         named = self._scopes.areas(words_of(without_schools(line.text)))[0]

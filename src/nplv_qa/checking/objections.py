@@ -105,6 +105,7 @@ _OPPOSITE = {one: other for pair in (("meer", "minder"), ("hoger", "lager"), ("h
 _DEGREE = re.compile(rf"\b({'|'.join(_OPPOSITE)})\s+([a-z-]{{4,}})")
 _ELIGIBLE = re.compile(r"\bin aanmerking\b|\b(?:had|hadden|heeft|hebben) (?:[\w.-]+ ){0,6}?recht op\b|\brecht (?:had|hadden|heeft|hebben) op\b")  # who may take part is not who takes part
 _ELIGIBLE_ECHO = re.compile(r"\baanmerking\b|\brecht op\b|\bindicatie\b|\bdoelgroep\b|\bgerechtigd|\bmogen\b|\bmochten\b|\bkonden\b")
+_DWELLS = re.compile(r"\bwo?oning|\bhuizen\b|\bwoont\b|\bwonen\b|\bbuurt(?:en)?\b")  # what is counted by where people live
 _PERCEIVED = re.compile(r"\berva(?:ar|ren(?! (?:gebied|wijk|mens|kracht|professional)))|\bervoer")  # what people experience is not what is measured
 _PERIOD = re.compile(r"\b(20\d\d)\s*(?:[-–]|tot(?: en met)?|t/m|en)\s*(20\d\d)\b")  # a period is not another that shares a year with it
 _BETWEEN = re.compile(r"\btussen (?:[\w']+ ){0,3}(20\d\d) en (?:[\w']+ ){0,3}(20\d\d)\b")
@@ -133,6 +134,9 @@ def _of_kind(sense: Sense, fact: Fact) -> str:
     """A figure for the opposite of what the claim is about: for koop where the draft has huur."""
     ours, theirs = low(sense.segment), low(fact.segment)
     if _PERCEIVED.search(ours) and not _PERCEIVED.search(low(f"{fact.in_all_words} {fact.passage.text}")):
+        return texts.CHECK_MISTAKES["other-kind"]
+    whole = low(sense.sentence.text)
+    if fact.kind == "times" and _PERCEIVED.search(low(fact.text)) and not _PERCEIVED.search(whole) and _DWELLS.search(whole) and not _DWELLS.search(low(fact.text)):
         return texts.CHECK_MISTAKES["other-kind"]
     if any(differs(sense, fact) for differs in (other_stage, other_span, other_rate, other_moment, part_for_whole, part_of_list, other_act, other_side, other_scope, other_round, denied)):
         return texts.CHECK_MISTAKES["other-kind"]
@@ -183,7 +187,7 @@ def _of_area(sense: Sense, fact: Fact) -> str:
         return ""  # both say that it is of all areas, whatever else the sentence names
     if not areas and fact.areas and fact.areas <= set(sense.places_before) and not (sense.region and sense.region.own):
         return ""  # 'ervoor in de plaats komen 5.500 woningen': of the place that the sentence before names
-    if not areas and len(fact.areas) == 1 and _named_in_part(next(iter(fact.areas)), f"{sense.sentence.text} {sense.context}"):
+    if (not areas or fact.areas < areas) and len(fact.areas) == 1 and _named_in_part(next(iter(fact.areas)), f"{sense.sentence.text} {sense.context}"):
         return ""
     elsewhere = bool(sense.region and sense.region.own) or fact.areas_named
     if areas != fact.areas and (areas - fact.areas or (not areas and elsewhere)):
@@ -198,6 +202,8 @@ def _named_in_part(area: str, text: str) -> bool:
 
 
 def _of_region(sense: Sense, fact: Fact) -> str:
+    if _PLACES.match(sense.sentence.text, sense.figure.end):
+        return ""  # 'landelijk zitten in 7 gebieden bewoners aan tafel'
     ours, theirs = ({mention.value for mention in regions_in(text)} for text in (sense.segment, f"{fact.text} {fact.passage.section}"))
     people = "NPLV" in ours and _PEOPLE.search(low(sense.segment))  # '1,2 miljoen Nederlanders in een focusgebied'
     if sense.region and sense.region.own and fact.region and sense.region.value != fact.region and not people:
@@ -211,8 +217,6 @@ def _of_region(sense: Sense, fact: Fact) -> str:
 
 def _of_country(sense: Sense) -> bool:
     """Whether a claim is expressly of the whole country, and does not only compare with it; a part without a region leans on what stands before it."""
-    if _PLACES.match(sense.sentence.text, sense.figure.end):
-        return False  # 'landelijk zitten in 7 gebieden bewoners aan tafel'
     mentions = regions_in(sense.segment)
     text = sense.segment if mentions else sense.sentence.text[: sense.figure.start]
     mentions = mentions or (regions_in(text) if sense.region and sense.region.value == "NL" else [])

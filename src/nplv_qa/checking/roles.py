@@ -15,6 +15,7 @@ _AS_CHANGE = re.compile(r"\s*[,(;–-]\s*(?:oftewel|ofwel|dat wil zeggen|wat nee
 _CHANGE_LABEL = re.compile(r"\b(?P<gap>verschil|afstand|kloof)|\b(?:verandering|ontwikkeling|mutatie|toename|afname|stijging|daling)\b")
 _IN_POINTS = {Role.CHANGE: Role.CHANGE, Role.GAP: Role.GAP, Role.RELATIVE_CHANGE: Role.CHANGE, Role.RELATIVE_GAP: Role.GAP}
 _OR_RATHER = re.compile(r"\s*[,(;–-]*\s*(?:oftewel|ofwel|dat wil zeggen|wat neerkomt op|dat is|relatief|of|dus)\s+(?:[\w']+\s+){0,2}")
+_FROM_TO = re.compile(r"\bvan [^;]*\b(?:naar|tot) [^;]*[,:(–-]\s*(?:dat is |dus |oftewel |ofwel )?(?:een )?verschil van (?:[\w']+ ){0,2}$")
 _OVER_TIME = {Role.GAP: Role.CHANGE, Role.RELATIVE_GAP: Role.RELATIVE_CHANGE, Role.RATIO: Role.RATIO_OF_YEARS}
 _APART = re.compile(r"\b(?:\w*verschil|kloof|achterstand|afstand|gat)\b")  # what is measured in procentpunten
 
@@ -30,6 +31,8 @@ def _role(draft: Parsed, n: int, carried: Carried, *, named: bool) -> Role:
     paired = n in draft.pairs or n in draft.pairs.values()
     years = {m.value for m in draft.years} or (set(carried.period) if paired else set())  # 'de achterstand groeide daarmee van 6 naar 8,2 procentpunt'
     role = role_of(draft.text, draft.figures[n], paired=paired, years=len(years), regions=len({m.value for m in draft.regions}))
+    if role is Role.OTHER and not paired and draft.pairs and _FROM_TO.search(low(draft.text[: draft.figures[n].start])):
+        return Role.CHANGE  # 'van 7,55% in 2018 naar 3,08% in 2023, een verschil van 4,47 procentpunt'
     if role is Role.CHANGE and not paired and _apart_in_turn(draft):
         return Role.GAP  # 'het gat was in 2018 6,90 procentpunt en in 2024 6,84 procentpunt'
     if role is Role.GAP and not paired and not named and _since_last(draft, carried):

@@ -33,7 +33,7 @@ _GROUPS = re.compile(
     r"(vrouw|man$|mannen|moeder|vader|meisje|jongen(?!r)|oudere|senior|gepensioneerd|alleenstaand|eenouder|student|migrant|vluchteling|statushouder|asiel|baby|peuter|kleuter|zzp|zelfstandig|"
     r"ondernemer|werkloos|werkloze|chronisch|gehandicapt|daklo|turks|marokkaans|westers|flat|appartement|eengezins|nieuwbouw|gemeente|stad$|steden|provincie|europa|duitsland|belgi|sommige|enkele|uitschieter)\w*"
 )
-_PERCEIVED = re.compile(r"\bervar|\bervaa|\bervoer")
+_PERCEIVED = re.compile(r"\bervar|\bervaa|\bervoer|\bondervind\w* (?:\w+ )?(?:overlast|onveilig)|\blast van\b|\bte maken (?:met|hebben met|krijgen met) (?:\w+ )?(?:overlast|onveilig)")
 _NOUNS = (
     ("dwellings", re.compile(r"\b(?:\w*woning(?:en)?|huizen|woningvoorraad)\b")),
     ("households", re.compile(r"\b(?:huishoudens?|gezinnen)\b")),
