@@ -37,6 +37,7 @@ PLAIN = 0.50  # where it tells little: '7', '50%'
 BACKED = 0.36  # where what is counted and other things agree too, together at least STRONG
 STRONG = 5
 NEARLY_ALL = 0.70  # where the sentence has nearly all of the words, one telling word and the noun will do
+LOOSE = 0.3  # so little of the words beside a claim stand beside a figure that each other word counts
 CERTAIN = 2  # things in common, before a slip of the pen is seen in a figure
 BEHIND = 0.18  # so far behind the best a passage with the figure is about something else
 CONTRADICTS = 0.60  # before another figure is called wrong
@@ -56,7 +57,10 @@ class PassageCheck:
     def rule(self, sense: Sense) -> Ruling:
         candidates = self._candidates.of(sense)
         comparable = [c for c in candidates if c.fact.kind == kind_of(sense.figure) and not c.vetoed]
-        ruling = self._supported(sense, comparable) or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._displaced(sense, comparable) or self._misscaled(sense, comparable)
+        supported = self._supported(sense, comparable)
+        if supported and supported.outcome is Outcome.NOT_FOUND:
+            return self._displaced(sense, comparable) or supported
+        ruling = supported or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._displaced(sense, comparable) or self._misscaled(sense, comparable)
         return ruling or self._nearest(candidates)
 
     def _supported(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
@@ -195,6 +199,7 @@ class PassageCheck:
         top_share = max((c.share for c in candidates), default=0.0)
         if any(agrees(sense.figure, c.fact.figure).good and (c.share >= max(PLAIN, top_share - BEHIND) or (c.named and c.share >= BACKED and digits_of(sense.figure) >= TELLING_DIGITS)) for c in candidates):
             return None  # a passage has the figure, though not surely for this: in doubt it is not called wrong
+        strong = [c for c in strong if c.close >= LOOSE or _swapped_digits(sense, c) or not self._doubts.of(sense, c.fact)]  # '€ 35 miljoen voor wijkagenten' is not what they have for officials
         strong = [c for c in strong if c.fact.figure.value not in sense.beside]  # the draft has it itself, for something else
         measured = kind_of(sense.figure) in ("points", "times")  # too many of these are computed to call one wrong for another
         strong = [c for c in strong if (c.share >= CONTRADICTS and (c.telling >= 3 or (c.telling >= 2 and c.evidence >= 4)) and not measured) or ((c.named or _swapped_digits(sense, c)) and c.evidence >= 2 and slipped(sense.figure, c.fact.figure))]

@@ -173,7 +173,7 @@ def dominated(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate
         if not (candidate.met and not other.met) and other.share > candidate.share + DOMINANT and other.evidence >= candidate.evidence and other.fact.kind == fact.kind and other.fact.figure.value not in sense.beside
     )  # fmt: skip
     return any(
-        (other.named or (other.counted and fact.kind != "count"))
+        (other.named or fact.kind == "times" or (other.counted and fact.kind != "count"))
         and (other.fact.figure.high is None) == (fact.figure.high is None)
         and bool(shifted(other.fact.text, other.fact.figure)) == shift
         and not consistent(fact.figure, other.fact.figure)
