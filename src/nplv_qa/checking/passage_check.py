@@ -59,7 +59,7 @@ class PassageCheck:
         comparable = [c for c in candidates if c.fact.kind == kind_of(sense.figure) and not c.vetoed]
         supported = self._supported(sense, comparable)
         if supported and supported.outcome is Outcome.NOT_FOUND:
-            return self._displaced(sense, comparable) or supported
+            return self._displaced(sense, comparable, doubtful=True) or supported
         ruling = supported or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._displaced(sense, comparable) or self._misscaled(sense, comparable)
         return ruling or self._nearest(candidates)
 
@@ -213,9 +213,12 @@ class PassageCheck:
         fact = near[0].fact
         return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure))
 
-    def _displaced(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
-        """Another figure for all that the claim says."""
+    def _displaced(self, sense: Sense, candidates: Sequence[Candidate], *, doubtful: bool = False) -> Ruling | None:
+        """Another figure for all that the claim says; where a source may have its own, only if the draft has the two the other way round."""
         fact = displaced(sense, candidates, self._book)
+        own = next((c.fact for c in candidates if c.counted and agrees(sense.figure, c.fact.figure).good), None)
+        if doubtful and fact and own and fact.figure.value in sense.company and not self._rivals.traded(sense, own, fact):
+            return None  # the draft has the other figure where it belongs
         return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure)) if fact else None
 
     def _misscaled(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:

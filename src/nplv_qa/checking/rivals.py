@@ -160,6 +160,11 @@ class Rivals:
         words = [self._words.terms(segment) for value, segment in sense.others if value == other.figure.value]
         return not any(self._only(own, other.own, fact.own) > self._only(own, fact.own, other.own) for own in words)
 
+    def traded(self, sense: Sense, fact: Fact, other: Fact) -> bool:
+        """Whether the draft has the value of another figure where the words are those of this one."""
+        words = [self._words.terms(segment) for value, segment in sense.others if value == other.figure.value]
+        return any(self._only(own, fact.own, other.own) > self._only(own, other.own, fact.own) for own in words)
+
     def _only(self, own: frozenset[str], here: frozenset[str], there: frozenset[str]) -> float:
         """The weight of the words of a claim that one figure has, and the other has not."""
         return self._words.weigh(term for term in own if any(akin(term, word) for word in here) and not any(akin(term, word) for word in there))
