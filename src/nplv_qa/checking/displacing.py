@@ -84,7 +84,7 @@ def _comparable(sense: Sense, candidate: Candidate, *, shift: bool, too_large: b
     """Whether a fact counts the same in the same way, has another figure, and nothing objects to it."""
     figure = candidate.fact.figure
     counted = candidate.named or (candidate.counted and (candidate.fact.kind != "count" or too_large))
-    alike = counted and bool(shifted(candidate.fact.text, figure)) == shift and (figure.high is None) == (sense.figure.high is None)
+    alike = counted and (candidate.fact.kind == "times" or bool(shifted(candidate.fact.text, figure)) == shift) and (figure.high is None) == (sense.figure.high is None)
     return alike and not consistent(sense.figure, figure) and not adds_limit(sense, candidate.fact) and not objection_to(sense, candidate.fact, by_name=candidate.by_name)
 
 

@@ -149,7 +149,7 @@ def _of_kind(sense: Sense, fact: Fact) -> str:
 
 def _of_other_circle(sense: Sense, fact: Fact) -> bool:
     """Who may take part is not who takes part."""
-    ours, theirs, whole = low(_WHOLE.sub(" ", sense.segment)), low(fact.segment), low(f"{sense.sentence.text} {sense.context}")
+    ours, theirs, whole = low(_WHOLE.sub(" ", sense.segment)), low(fact.segment), low(f"{sense.clause} {sense.context}")
     told = _ELIGIBLE_ECHO.search(whole) or _ELIGIBLE.search(whole)
     return bool(_ELIGIBLE.search(theirs) and not told) or bool(_ELIGIBLE.search(ours) and not _ELIGIBLE_ECHO.search(theirs))
 

@@ -75,7 +75,7 @@ _TO_VALUE = re.compile(rf"\b(?:naar|tot|op)\s+(?:{_HEDGE})?$")
 _REACHES = re.compile(r"(?:(?!\b(?:en|maar|terwijl|waar)\b)[^,;:()]){0,80},?\s*\b(?:naar|tot)\s+(?:[\w']+\s+){0,2}$")
 _REACHED = re.compile(r"\s+(?:(?:is|was|zijn)\s+)?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|opgelopen|teruggelopen)\b")
 _BECAME = re.compile(r"^[^.;]*\b(?:geworden|geslonken|gegroeid|toegenomen|afgenomen|gedaald|gestegen)\b")
-_OF_ITS_SIZE = re.compile(r"(?P<change>\b(?:afname|toename|daling|stijging|groei|krimp)(?:\s+(?:is|was|bleek|viel|nog|iets|veel|wel|ook|daar|er)){0,4}\s+)(?P<size>groter|kleiner|hoger|lager)\b")  # says how far, not which way
+_OF_ITS_SIZE = re.compile(r"(?P<change>\b(?:afname|toename|daling|stijging|groei|krimp)(?:\s+van\s+[\d.,]+\s*(?:%|procent(?:punt)?))?(?:\s+(?:is|was|bleek|viel|nog|iets|veel|wel|ook|daar|er)){0,4}\s+)(?P<size>groter|kleiner|hoger|lager)\b")  # says how far, not which way
 _GOES_ON = re.compile(r";|\b(?:om|maar|waarna|terwijl|waar|daarna|vervolgens)\b")  # after it another movement is told
 _HIGHER_THAN = re.compile(
     r"(?<!niet )\b(?:(?:hoger|groter|meer|vaker)|(?P<less>lager|kleiner|minder))(?:\s+vaak)?\s+dan\b(?!\s+(?:(?:een|\w+)\s+(?:jaar|derde|kwart|kwartier)|de helft)\b)|\bdat is (?:(?:hoger|meer)|(?P<less2>lager|minder))\b|"
