@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nplv_qa.checking.claims import claims_in
 from nplv_qa.checking.facts import Fact, FactBook
-from nplv_qa.checking.light_words import LIGHT_WORDS
+from nplv_qa.checking.light_words import FRAMING_WORDS
 from nplv_qa.checking.objections import years_of_claim
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.vocabulary import FRAMING, Nouns, Vocabulary, same_noun
@@ -79,7 +79,7 @@ class Candidates:
 
     def __init__(self, book: FactBook, words: Vocabulary) -> None:
         self._book, self._words = book, words
-        self._framing = words.terms(FRAMING) | words.heads(LIGHT_WORDS)
+        self._framing = words.terms(FRAMING) | words.heads(FRAMING_WORDS)
         self._places = self._placed(book.facts)
 
     def of(self, sense: Sense) -> list[Candidate]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.checking.claims import figures_in
-from nplv_qa.checking.light_words import LIGHT_WORDS, same_words
+from nplv_qa.checking.light_words import FRAMING_WORDS, same_words
 from nplv_qa.dutch.analysis import Analyzer
 from nplv_qa.dutch.expansion import NO_WORDS, Expander
 from nplv_qa.dutch.numbers import Figure, Unit
@@ -155,7 +155,7 @@ def adjectives_after(text: str, figure: Figure) -> list[str]:
     """The adjectives between a figure and what it counts: '2.100 betaalbare woningen'."""
     found: list[str] = []
     for word in words_of(_END.split(text[figure.end : figure.end + AFTER])[0]).words[: NOUNS - 1]:
-        if not _ADJECTIVE.fullmatch(word) or word in _STOPS or word in LIGHT_WORDS:
+        if not _ADJECTIVE.fullmatch(word) or word in _STOPS or word in FRAMING_WORDS:
             break
         found.append(word)
     return found
