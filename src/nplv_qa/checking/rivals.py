@@ -80,12 +80,13 @@ class Rivals:
         for value, segment in sense.others:
             theirs = self._words.terms(segment)
             counterparts = [] if value in fact.beside else [other.fact for other in candidates if other.fact.figure.value == value]
-            ours_here, theirs_here = self._only(own, here, theirs), self._only(theirs, here, own)
-            counterparts = [other for other in counterparts if self._alike(sense, other)]
-            crossed = [other for other in counterparts if self._only(own, self._words.terms(other.text), theirs) > ours_here]
             margin = 0.0 if value in sense.beside else SURE_MARGIN  # a sentence further on tells less of which is which
-            if theirs_here > ours_here + margin and crossed:
-                return crossed[0]
+            for other in counterparts:
+                there = self._words.terms(other.text)
+                ours = own - (there & here)  # what both facts have tells nothing of which is which
+                ours_here = self._only(ours, here, theirs)
+                if self._only(theirs, here, own) > ours_here + margin and self._only(ours, there, theirs) > ours_here and self._alike(sense, other):
+                    return other
         return None
 
     def _alike(self, sense: Sense, fact: Fact) -> bool:
