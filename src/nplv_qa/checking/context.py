@@ -48,6 +48,7 @@ _AND = re.compile(r"\s*(?:,|en|respectievelijk|,? resp\.)\s*")
 _SECOND = re.compile(r"\b(?:de|het) (?:tweede|laatste|laatstgenoemde)\b(?!\s+\w+(?:ing|heid|jaar|jaren)\b)")
 _TURNOVER = re.compile(r"doorloop|verhui|woon")  # what happens within so many years
 _END = re.compile(r"\b(?:(?P<first>begin|start|toen|eerst|was|eerder|voorheen)|eind|nu|later|laatst|daarna|thans)\b")
+_SAID_OF = re.compile(r"\b(?:waren|was|is|zijn|bedroeg|ging) (?:dat|het|dit) er\b")  # 'in 2024 waren dat er 12.793': of what the sentence before names
 _EXPLAINS = re.compile(r"(?:Het gaat (?:hier(?:bij)? |daarbij )?om|Dit (?:is|zijn|betreft)|Dat (?:is|zijn)|Bedoeld (?:is|zijn|wordt))\b")
 _THEIRS = re.compile(r"\b(?:hun|hen|zij|deze groep|die groep)\b")
 _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?{_NOUN}")
@@ -205,7 +206,7 @@ class ContextReader:
         period = since or ((began, LATEST) if began and len(told) == 1 else ()) or ((told[0], told[-1]) if len(told) >= 2 else carried.period)
         values = [s.region.value for s in senses if s.role is Role.VALUE and s.region] if senses else [m.value for m in draft.regions]  # 'NPLV-gebieden / Nederland:' above a list
         order = tuple(dict.fromkeys((*(carried.order if same else ()), *values)))
-        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order, senses[-1].role if senses else carried.role, _turns(senses) if senses else tuple(m.value for m in draft.years if m.value), _rows(senses), told_next(draft, carried, same=same))
+        return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), f"{carried.text} {draft.text}" if _SAID_OF.search(low(draft.text)) else draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order, senses[-1].role if senses else carried.role, _turns(senses) if senses else tuple(m.value for m in draft.years if m.value), _rows(senses), told_next(draft, carried, same=same))
 
 
 def _respective(draft: Parsed, found: list[Subject | None]) -> list[Subject | None]:

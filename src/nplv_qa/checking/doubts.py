@@ -51,7 +51,7 @@ _EVENTS = tuple(
         r"deelgenom|deelnam|deel\b|deelneemt|meegedaan|meed|\bmee\b|betrok|aangesloten|volg|bezoek|bezocht|maakt.*gebruik|gebruik|ingezet|zet.*in\b|inzet|toegepast|uitgevoer|loopt|gaan? naar|gaat|ging|bereik|\bdoen|doet|aangegaan|actief|werken",
         r"afgesproken|afspra|overeengekom|vastgelegd|uitgewerk|gemaakt|plan",
         r"doorgestroom|doorstro|stroom|door(?:gaan|gegaan)|\bdoor\b|terug",
-        r"woon|woont|leeft|leven|opgroei|groei|gehuisvest|tel(?:t|de)",
+        r"woon|woont|woner|leeft|leven|opgroei|groei|gehuisvest|tel(?:t|de)",
         r"verhuis|verhuiz",
         r"voel|ervaar|ervar|bang|onveilig",
         r"gezakt|zak|daal|gedaald|daling|afgenomen|afnam|minder|lager|geslonken|slonk|kromp|gekromp|teruggelop|terugl|van .* naar",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.resources import files
 
+
 def _listed(name: str) -> frozenset[str]:
     return frozenset(files("nplv_qa.checking").joinpath(name).read_text(encoding="utf-8").split())
 
@@ -44,6 +45,7 @@ nieuwbouw nieuwbouwwoningen
 bouwprojecten woningbouwprojecten woningbouw bouw
 programma aanpak
 armoede armoedegrens
+rest elders
 """
 
 

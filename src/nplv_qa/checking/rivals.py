@@ -83,9 +83,9 @@ class Rivals:
             margin = 0.0 if value in sense.beside else SURE_MARGIN  # a sentence further on tells less of which is which
             for other in counterparts:
                 there = self._words.terms(other.text)
-                ours = own - (there & here)  # what both facts have tells nothing of which is which
+                ours, others = own - (there & here), theirs - (there & here)  # what both facts have tells nothing of which is which
                 ours_here = self._only(ours, here, theirs)
-                if self._only(theirs, here, own) > ours_here + margin and self._only(ours, there, theirs) > ours_here and self._alike(sense, other):
+                if self._only(others, here, own) > ours_here + margin and self._only(ours, there, theirs) > ours_here and self._alike(sense, other):
                     return other
         return None
 

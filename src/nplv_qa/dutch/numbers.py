@@ -80,7 +80,7 @@ _HEDGES = {
     "maximaal": Hedge.MOST, "hooguit": Hedge.MOST, "ten hoogste": Hedge.MOST, "tot wel": Hedge.MOST,
     "minimaal": Hedge.LEAST, "ten minste": Hedge.LEAST, "tenminste": Hedge.LEAST, "minstens": Hedge.LEAST,
 }  # fmt: skip
-_HEDGE_BEFORE = re.compile(r"\b(" + "|".join(sorted(map(re.escape, _HEDGES), key=len, reverse=True)) + r")\s+(?:de\s+)?(?:€\s*)?$")
+_HEDGE_BEFORE = re.compile(r"\b(" + "|".join(sorted(map(re.escape, _HEDGES), key=len, reverse=True)) + r")\s+(?:(?<!dan )de\s+)?(?:€\s*)?$")  # 'meer dan de 2,3%' compares
 _NOUN = re.compile(r"\s+(?:[a-zë]+e\s+)?(?P<noun>[a-zà-ÿ]{3,})")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _FRACTIONS = {
