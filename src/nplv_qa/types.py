@@ -247,6 +247,7 @@ class Corpus:
     problems: tuple[str, ...] = ()
     thesaurus: dict[str, tuple[str, ...]] = field(default_factory=dict)
     tellings: tuple[Telling, ...] = ()
+    wordings: tuple[Telling, ...] = ()
 
 
 # --- online: from question to answer ----------------------------------------------------------

@@ -51,7 +51,7 @@ class FigureChecker:
         self._context = ContextReader(subjects, scopes)
         self._cells = TableCheck(Expectations(self._table), subjects)
         self._words = Vocabulary(analyzer, corpus.thesaurus, _abbreviations(corpus.terms))
-        facts = FactBook(FactReader(self._words, scopes, corpus.tellings).read(corpus.passages))
+        facts = FactBook(FactReader(self._words, scopes, (*corpus.tellings, *corpus.wordings)).read(corpus.passages))
         self._words.forget()
         self._passages = PassageCheck(facts, self._words, {source.id: source.title for source in corpus.sources})
         self._programme = ProgrammeCheck(corpus.areas)

@@ -67,7 +67,7 @@ def _only_of(sense: Sense, candidates: Sequence[Candidate]) -> Fact | None:
     """The one number of areas or schools that the sources have for what is named: 'wijkrechtspraak in acht NPLV-gebieden'."""
     if kind_of(sense.figure) != "count" or digits_of(sense.figure) >= TELLING_DIGITS or not _PLACES.match(sense.sentence.text, sense.figure.end):
         return None
-    fitting = [c for c in candidates if c.named and c.by_name and c.telling >= TELLING and c.share >= EXACT and c.fact.kind == "count" and _PLACES.match(c.fact.text, c.fact.figure.end) and not objection_to(sense, c.fact, by_name=True)]
+    fitting = [c for c in candidates if c.named and c.by_name and c.telling >= TELLING and c.share >= EXACT and c.fact.kind == "count" and _PLACES.match(c.fact.text, c.fact.figure.end) and not adds_limit(sense, c.fact) and not objection_to(sense, c.fact, by_name=True)]
     values = {c.fact.figure.value for c in fitting}
     return fitting[0].fact if len(values) == 1 and not consistent(sense.figure, fitting[0].fact.figure) and sense.figure.high is None else None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from nplv_qa import texts
+from nplv_qa.checking.additions import adds_limit
 from nplv_qa.checking.candidates import Candidate, Candidates
 from nplv_qa.checking.comparing import TELLING_DIGITS, Fit, agrees, digits_of, resembles, slipped
 from nplv_qa.checking.displacing import displaced, part_too_large
@@ -199,7 +200,7 @@ class PassageCheck:
         top_share = max((c.share for c in candidates), default=0.0)
         if any(agrees(sense.figure, c.fact.figure).good and (c.share >= max(PLAIN, top_share - BEHIND) or (c.named and c.share >= BACKED and digits_of(sense.figure) >= TELLING_DIGITS)) for c in candidates):
             return None  # a passage has the figure, though not surely for this: in doubt it is not called wrong
-        strong = [c for c in strong if c.close >= LOOSE or _swapped_digits(sense, c) or not self._doubts.of(sense, c.fact)]  # '€ 35 miljoen voor wijkagenten' is not what they have for officials
+        strong = [c for c in strong if (c.close >= LOOSE and not adds_limit(sense, c.fact)) or _swapped_digits(sense, c) or not self._doubts.of(sense, c.fact)]  # '€ 35 miljoen voor wijkagenten' is not what they have for officials
         strong = [c for c in strong if c.fact.figure.value not in sense.beside]  # the draft has it itself, for something else
         measured = kind_of(sense.figure) in ("points", "times")  # too many of these are computed to call one wrong for another
         strong = [c for c in strong if (c.share >= CONTRADICTS and (c.telling >= 3 or (c.telling >= 2 and c.evidence >= 4)) and not measured) or ((c.named or _swapped_digits(sense, c)) and c.evidence >= 2 and slipped(sense.figure, c.fact.figure))]

@@ -97,14 +97,14 @@ def lost_exercises(corpus: Corpus) -> list[str]:
 
 
 def lost_tellings(corpus: Corpus) -> list[str]:
-    """Paraphrases of a sentence that the rendition does not have where they say it is."""
+    """Paraphrases and words of a sentence that the rendition does not have where they say it is."""
     renditions = {document.source.id for document in corpus.documents if document.text_kind is TextKind.RENDITION}
     sentences: dict[tuple[str, int], list[str]] = {}
     for passage in corpus.passages:
         sentences.setdefault((passage.source, passage.page), []).extend(passage.sentences)
     return [
         texts.CLI_CORPUS_TELLING.format(telling=each.text, source=each.source, page=each.page)
-        for each in corpus.tellings
+        for each in (*corpus.tellings, *corpus.wordings)
         if each.source in renditions and not any(each.contains in sentence for sentence in sentences.get((each.source, each.page), ()))
     ]
 

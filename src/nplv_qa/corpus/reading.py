@@ -24,7 +24,7 @@ Progress = Callable[[str], None]
 T = TypeVar("T")
 _EXERCISES = TypeAdapter(Exercise)
 _TELLINGS = TypeAdapter(Telling)
-DATA = ("*.toml", "*.jsonl", "indicators/*", "questions/*.jsonl", "tellings/*.jsonl")
+DATA = ("*.toml", "*.jsonl", "indicators/*", "questions/*.jsonl", "tellings/*.jsonl", "wordings/*.jsonl")
 
 
 def corpus_files(corpus: Path, originals: Path) -> list[Path]:
@@ -79,6 +79,7 @@ def read_corpus(corpus: Path, originals: Path, progress: Progress) -> Corpus:
         caveats=read_caveats(corpus),
         exercises=tuple(_read_lines(corpus / "questions", _EXERCISES)),
         tellings=tuple(_read_lines(corpus / "tellings", _TELLINGS)),
+        wordings=tuple(_read_lines(corpus / "wordings", _TELLINGS)),
         unanswerable=tuple(_read_unanswerable(corpus / "unanswerable.jsonl")),
         english=read_english(corpus),
         thesaurus=read_thesaurus(corpus),
