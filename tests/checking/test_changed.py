@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -33,7 +34,7 @@ def _other_unit(text: str, printed: str) -> str:
 
 def _other_digits(text: str, printed: str) -> str:
     """The first two different digits in the other order, where that makes another figure of the same length."""
-    for a, b in zip(printed, printed[1:], strict=False):
+    for a, b in pairwise(printed):
         if a.isdigit() and b.isdigit() and a != b and b != "0":
             return text.replace(printed, printed.replace(a + b, b + a, 1), 1)
     return text
