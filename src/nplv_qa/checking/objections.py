@@ -19,6 +19,9 @@ from nplv_qa.dutch.numbers import Figure
 def objection_to(sense: Sense, fact: Fact, *, by_name: bool = False) -> str:
     """What is wrong with a claim beside a fact, in words; nothing where the fact bears it out. `by_name`: a name tells that the place is right."""
     elsewhere = bool(sense.areas) and sense.areas != sense.places_before and fact.areas.isdisjoint(sense.areas)
+    if elsewhere and not fact.areas and not regions_in(fact.text):  # its passage may name the place
+        told = low(f"{fact.passage.section} {fact.passage.text}")
+        elsewhere = not any(all(part in told for part in re.split(r"[\s-]+", low(place))) for place in sense.areas)
     area = "" if by_name and not elsewhere else _of_area(sense, fact)
     return _of_kind(sense, fact) or _of_year(sense, fact) or area or _of_region(sense, fact) or _of_order(sense, fact) or _of_sequence(sense, fact) or _of_direction(sense, fact)
 
@@ -48,7 +51,7 @@ def misplaced_only(sense: Sense, fact: Fact) -> bool:
 
 def contrasted(sense: Sense, fact: Fact) -> bool:
     """Whether a fact is of the opposite of what the claim is about."""
-    ours, theirs = low(_own_part(sense)), low(fact.segment)
+    ours, theirs = low(_own_part(sense)), low(fact.text if _THIS_GROUP.search(low(fact.segment)) else fact.segment)
     sides = [*_CONTRASTS, *(pair[::-1] for pair in _CONTRASTS)]
     apart = any(here.search(ours) and there.search(theirs) and not here.search(theirs) and not there.search(ours) for here, there in sides)
     return apart or _of_other_degree(ours, fact) or _of_other_circle(sense, fact)
@@ -114,6 +117,7 @@ _PEOPLE = re.compile(r"\bnederlanders\b")
 _WHOLE = re.compile(r"(?<=\d )van de (?:in totaal |bijna |ruim |circa |ongeveer )?[\d.]+ \w+ die [^,;.]*?\b(?:kwamen|hadden|waren|mochten|konden|hebben|komen|zijn|mogen|kunnen)\b")  # what is said of the whole: '8.372 van de 11.088 kinderen die in aanmerking kwamen'
 _COMPARES = re.compile(r"\b(?:meer|minder|hoger|lager|vaker|langer|korter|groter|kleiner|zwaarder|lichter|warmer|koeler|extra|erbij|eraf|bij|verschil|toe|af|onder|boven|achter|plus|min)\b|be?spaar|verdien|scheelt|schelen")
 _PLACES = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus|kwetsbare |stedelijke )?(?:gebieden|wijken|gemeenten)\b", re.IGNORECASE)
+_THIS_GROUP = re.compile(r"\b(?:deze|die) groep\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _COUNTRY = re.compile(r"\b(?:heel|geheel|in) nederland\b|\blandelijk\b|\bin het hele land\b")  # expressly of the whole country
 

@@ -22,6 +22,7 @@ RIVAL_MARGIN = 1.5  # by so much the words beside a claim must belong more to th
 
 _OUT_OF = re.compile(r"\s+van\s+(?:de|die|deze)\s+(?:in totaal |bijna |ruim |circa |ongeveer )?(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|twintig|dertig)\s")
 _PLACES = "gebieden nplv-gebieden wijken"  # of these is every figure
+_OF_THOSE = re.compile(r", van (?:de|die|deze)\b")  # 'begonnen met 2.500 woningen, van de 33.000 waarvoor geld is'
 _HEDGES = "maximaal minimaal"  # words that a figure may have, whatever it is of
 _PART = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b", re.IGNORECASE)  # leans on the figure before it
 
@@ -139,7 +140,7 @@ class Rivals:
         if other.own == fact.own or (told and (sense.shares or not self._crossed(sense, fact, other))):
             return None
         tail = self._words.weigh(fact.own) < TAIL and not self._candidates.names(fact.segment)
-        if tail and other.sentence == fact.sentence and other.figure.start < fact.figure.start:
+        if (tail or _OF_THOSE.match(fact.segment)) and other.sentence == fact.sentence and other.figure.start < fact.figure.start:
             return None  # 'had eerst 66% geen daginvulling en later nog 36%': the words of the first are of both
         if other.sentence != fact.sentence:
             own -= self._candidates.parts(sense.segment)
