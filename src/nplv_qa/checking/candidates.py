@@ -44,7 +44,7 @@ class Candidate:
     `share` is how much of the claim it explains, `telling` how many words that tell something they share, `evidence` that number with
     what else they share (names, years, what is counted, another figure); `vetoed` where it lacks a name that the claim has; `counted` where
     what is counted may be the same, `named` where it is; `by_name` where its sentence has every name of the claim, or a word that no other has; `met` where
-    another telling figure of the draft stands near it too; `close` is how much of the words beside the claim stands beside its figure.
+    another telling figure of the draft stands near it too; `close` is how much of the words beside the claim stands beside its figure; `paired` where both have the same two ends of 'van ... naar ...'.
     """
 
     fact: Fact
@@ -57,6 +57,7 @@ class Candidate:
     by_name: bool
     met: bool = False
     close: float = 0.0
+    paired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ class Candidates:
         evidence = (by_name or bool(wanted.names and not vetoed)) + telling + in_time + 2 * beside + 2 * paired + together + named + (fact.figure.high is not None)
         share = min(weight / (wanted.total + BESIDE_WEIGHT * beside + TOGETHER_WEIGHT * together), 1.0)
         close = sum(weights[term] for term in wanted.own & fact.own) / (sum(weights[term] for term in wanted.own) or 1.0)
-        return Candidate(fact, share, telling, evidence, vetoed, counted, named, by_name, met, close)
+        return Candidate(fact, share, telling, evidence, vetoed, counted, named, by_name, met, close, paired)
 
     def _named_near(self, noun: Sequence[str], here: frozenset[str]) -> bool:
         """Whether a noun stands near a figure, a compound as one or in parts: 'huurwoningen' by 'sociale huur' of 'woningen'."""

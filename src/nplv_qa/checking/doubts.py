@@ -32,7 +32,7 @@ _PLAIN = re.compile(
     r"goed|groot|grote|fors\w*|flink\w*|inmiddels|samen|hun|haar|eigen|ongeveer|maximaal|minimaal|vrijwel|eveneens|actief|laatste|afgelopen|komende|langdurig|vaak|vaker|weleens|meest\w*|oude|nieuwe?|begin|eind|toe|af|aan|terug|verder|beter|"
     r"telt|telde|telden|bedraagt|bedroeg|bedragen|loopt|liep|liepen|lopen|trekt|trok|krijgt|krijgen|kreeg|kregen|komt|komen|kwam|kwamen|gaat|ging|gingen|gaan|maakt|maakte|maken|"
     r"draait|draaien|draaide|draaiden|richt|richten|richtte|treft|treffen|heeft|had|hebben|hadden|staat|stond|ligt|lag|zit|zitten|zat|zaten|doet|doen|deed|deden|neemt|nemen|nam|namen|blijft|bleef|blijven|bestaat|bestaan|bevat|bevatten|leverde|levert|leveren|vindt|vinden|vond|vonden|"
-    r"kijkt|werkt|werken|woont|wonen|leeft|leven|leefde|stelt|liet|laat|laten|brengt|bracht|keert|keerde|krimpt|groeide|groeit|daalde|daalt|steeg|stijgt|omlaag|omhoog|gedaald|gestegen|gegroeid|toegenomen|afgenomen|gezakt|zakte|nieuws|"
+    r"kijkt|werkt|werken|woonden?|leefden?|woont|wonen|leeft|leven|leefde|stelt|liet|laat|laten|brengt|bracht|keert|keerde|krimpt|groeide|groeit|daalde|daalt|steeg|stijgt|omlaag|omhoog|gedaald|gestegen|gegroeid|toegenomen|afgenomen|gezakt|zakte|nieuws|"
     r"dankzij|volgens|aldus|opgedaan|onderzoek|onderzochte?|schatting|peiling|nota|rapport\w*|voortgangsrapportage|cijfers?|gegevens|kamer|brief|antwoord|vraag|voorzitter|mevrouw|mijnheer|leden|lid|papier|kader|ruil|aanpak|beleid|regeling|inzet|hulp|middel(?:en)?|geld|budget|bedrag|bijdrage|"
     r"mensen|personen|inwoners|bewoners|nederlanders?|deelnemers|huizen|woningen|gezinnen|huishoudens|dit|dat|daar(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|er(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|hier(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|waar(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|wie|wat|zo'?n|thans|nu|nog|ook|al|wel|slechts|zelfs|maar|ruim|bijna|circa|krap|"
     r"elders|kwetsbare|aanvang|start|slot|kans|risico|ruimte|situatie|instrument|meetinstrument|kansen|mogelijkheden|ontwikkeling|verband|periode|tijd|moment|peildatum|dagelijks|maandelijks|wekelijks|vertaal[dt]|gemoeid|bestemd|bedoeld|verdeeld|haal(?:t|de|den)"
@@ -141,7 +141,7 @@ class Doubts:
         if any(not self._words.met(word, self._words.terms(told)) for word in self._with(sense)):
             return True
         measured = _MEASURED.search(low(sense.sentence.text))
-        if measured and not self._words.met(measured.group(1).rpartition("-")[2], self._words.terms(told)) and not self._plain(measured.group(1)):
+        if measured and not self._words.met(measured.group(1).rpartition("-")[2], self._words.terms(told)) and not self._plain(measured.group(1)) and not _said_otherwise(measured.group(1), told):
             return True
         if any(quality.search(low(sense.segment)) and not quality.search(told) for quality in QUALITIES):
             return True

@@ -29,7 +29,7 @@ from nplv_qa.checking.rivals import Rivals, consistent, dominated
 from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
 from nplv_qa.checking.vocabulary import Vocabulary
 from nplv_qa.checking.wording import shifted
-from nplv_qa.dutch.numbers import Figure, Unit
+from nplv_qa.dutch.numbers import Figure, Unit, find_figures
 from nplv_qa.types import Outcome
 
 # Shares of the weight of a claim's words that must be in the sentence of a fact (measured on the drafts of tests/drafts).
@@ -61,6 +61,9 @@ class PassageCheck:
         supported = self._supported(sense, comparable)
         if supported and supported.outcome is Outcome.NOT_FOUND:
             return self._displaced(sense, comparable, doubtful=True) or supported
+        exchanged = None if supported else self._displaced(sense, comparable)
+        if exchanged and not sense.company.isdisjoint(figure.value for figure in find_figures(exchanged.right or "")):
+            return exchanged
         ruling = supported or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._displaced(sense, comparable) or self._misscaled(sense, comparable)
         return ruling or self._nearest(candidates)
 
@@ -281,7 +284,7 @@ def _enough(figure: Figure, candidate: Candidate) -> bool:
     specific = digits_of(figure) >= TELLING_DIGITS or abs(figure.value) >= TELLING_SIZE or figure.high is not None
     if specific and candidate.share >= SPECIFIC:
         return candidate.evidence >= (2 if candidate.share < PLAIN else 1)
-    if candidate.share >= BACKED and (candidate.named or figure.unit is Unit.POINTS) and candidate.evidence >= STRONG:
+    if candidate.share >= BACKED and (candidate.named or candidate.paired or figure.unit is Unit.POINTS) and candidate.evidence >= STRONG:
         return True
     if candidate.share >= NEARLY_ALL and candidate.telling and (candidate.named or (candidate.close >= NEARLY_ALL and candidate.fact.kind == "share")):
         return True

@@ -31,7 +31,8 @@ def segments_of(draft: Parsed) -> list[str]:
             continue
         of_group = not n and first.unit is Unit.NONE and _AMONG.search(low(draft.text[: first.start]))
         match = _THEN.search(low(gap)) if of_group else None
-        match = match or None if draft.pairs.get(n) == n + 1 or _IN_OTHER_WORDS.match(low(gap)) else match or _boundary(low(gap))
+        restated = not (first.unit is Unit.EURO and second.unit is Unit.NONE)  # homes for money are not the same in other words
+        match = match or None if draft.pairs.get(n) == n + 1 or (restated and _IN_OTHER_WORDS.match(low(gap))) else match or _boundary(low(gap))
         if match:
             cuts.append(first.end + match.start())
     cuts.append(len(draft.text))
