@@ -12,7 +12,9 @@ from nplv_qa.checking.light_words import FRAMING_WORDS
 from nplv_qa.checking.objections import years_of_claim
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.vocabulary import FRAMING, Nouns, Vocabulary, same_noun
+from nplv_qa.checking.wording import shifted
 from nplv_qa.dutch.folding import fold
+from nplv_qa.dutch.numbers import Unit
 
 DISTINCTIVE = 2.0  # weight from which on a term tells something: at most one in six passages has it
 TELLS_PLACE = 4.0  # weight from which on a name tells a place, where the sources have it in no other
@@ -91,7 +93,11 @@ class Candidates:
         return sorted(found, key=lambda c: (c.vetoed, -c.share))
 
     def _leaning(self, sense: Sense) -> Nouns:
-        """What is counted in 'dat zijn er 43.000 meer': the same as in the sentence before."""
+        """What is counted in 'dat zijn er 43.000 meer': the same as in the sentence before, or by the figure before it."""
+        text = sense.sentence.text
+        if sense.preceding and shifted(text, sense.figure):
+            counts = [figure for figure in claims_in(text) if figure.unit is Unit.NONE and figure.end <= sense.figure.start]
+            return self._words.nouns(text, counts[-1]) if counts else ()
         before = claims_in(sense.context) if _OF_THOSE.search(sense.sentence.text[: sense.figure.start]) and not sense.preceding else ()
         return self._words.nouns(sense.context, before[-1]) if before else ()
 

@@ -165,7 +165,7 @@ class Doubts:
 
     def _strange(self, sense: Sense, here: frozenset[str]) -> Iterator[str]:
         """The words of the clause that the sentence with the figure does not have, in no form."""
-        happens = any(_is_event(token.text) and not _PLAIN.fullmatch(token.text) for token in tokenize(sense.segment))
+        happens = any((_is_event(token.text) or acts_in(token.text)) and not _PLAIN.fullmatch(token.text) for token in tokenize(sense.segment))
         text = _PURPOSE.sub(" ", sense.segment if happens else sense.clause)
         if _PART_OF.search(sense.sentence.text[: sense.figure.start]):  # 'twaalf van de veertien ondersteuners leren door': of the fourteen that is not said
             text = " ".join(sense.sentence.text[sense.figure.end :].split()[:WHOLE])
