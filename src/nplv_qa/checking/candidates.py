@@ -106,6 +106,10 @@ class Candidates:
         longest = (max(group, key=lambda term: (len(term), term)) for group in self._named(segment) if group)
         return frozenset(term for term in longest if self._words.known(term) or len(term) > 3)
 
+    def pieces(self, segment: str) -> frozenset[str]:
+        """The same, a name with a hyphen in its pieces: 'Tilburg-Noord' names Noord too."""
+        return self.names(segment) | self.names(re.sub(r"(?<=[a-z])-(?=[A-Z])", " ", segment))
+
     def parts(self, segment: str) -> frozenset[str]:
         """All terms of its names: of 'Gezinsadvocaat' 'gezin' too."""
         return frozenset().union(*self._named(segment))

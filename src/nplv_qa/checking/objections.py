@@ -23,7 +23,7 @@ def objection_to(sense: Sense, fact: Fact, *, by_name: bool = False) -> str:
         told = low(f"{fact.passage.section} {fact.passage.text}")
         elsewhere = not any(all(part in told for part in re.split(r"[\s-]+", low(place))) for place in sense.areas)
     area = "" if by_name and not elsewhere else _of_area(sense, fact)
-    return _of_kind(sense, fact) or _of_year(sense, fact) or area or _of_region(sense, fact) or _of_order(sense, fact) or _of_sequence(sense, fact) or _of_direction(sense, fact)
+    return _of_time(sense, fact) or _of_kind(sense, fact) or _of_year(sense, fact) or area or _of_region(sense, fact) or _of_order(sense, fact) or _of_sequence(sense, fact) or _of_direction(sense, fact)
 
 
 def misplaced(sense: Sense, fact: Fact) -> bool:
@@ -118,6 +118,7 @@ _WHOLE = re.compile(r"(?<=\d )van de (?:in totaal |bijna |ruim |circa |ongeveer 
 _COMPARES = re.compile(r"\b(?:meer|minder|hoger|lager|vaker|langer|korter|groter|kleiner|zwaarder|lichter|warmer|koeler|extra|erbij|eraf|bij|verschil|toe|af|onder|boven|achter|plus|min)\b|be?spaar|verdien|scheelt|schelen")
 _PLACES = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus|kwetsbare |stedelijke )?(?:gebieden|wijken|gemeenten)\b", re.IGNORECASE)
 _THIS_GROUP = re.compile(r"\b(?:deze|die) groep\b")
+_TIME = re.compile(r"\s+(jaar|jaren|maand|week|weken|dag|uur|minu)")
 _ASIDE = re.compile(r"\([^()]*\)")
 _COUNTRY = re.compile(r"\b(?:heel|geheel|in) nederland\b|\blandelijk\b|\bin het hele land\b")  # expressly of the whole country
 
@@ -156,6 +157,12 @@ def _of_other_circle(sense: Sense, fact: Fact) -> bool:
     ours, theirs, whole = low(_WHOLE.sub(" ", sense.segment)), low(fact.segment), low(f"{sense.clause} {sense.context}")
     told = _ELIGIBLE_ECHO.search(whole) or _ELIGIBLE.search(whole)
     return bool(_ELIGIBLE.search(theirs) and not told) or bool(_ELIGIBLE.search(ours) and not _ELIGIBLE_ECHO.search(theirs))
+
+
+def _of_time(sense: Sense, fact: Fact) -> str:
+    """Months where the source has years."""
+    ours, theirs = (_TIME.match(text, figure.end) for text, figure in ((low(sense.sentence.text), sense.figure), (low(fact.text), fact.figure)))
+    return texts.CHECK_MISTAKES["unit"] if ours and theirs and ours.group(1) != theirs.group(1) else ""
 
 
 def _of_year(sense: Sense, fact: Fact) -> str:

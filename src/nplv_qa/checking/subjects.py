@@ -33,6 +33,8 @@ _GROUPS = re.compile(
     r"(vrouw|man$|mannen|moeder|vader|meisje|jongen(?!r)|oudere|senior|gepensioneerd|alleenstaand|eenouder|student|migrant|vluchteling|statushouder|asiel|baby|peuter|kleuter|zzp|zelfstandig|"
     r"ondernemer|werkloos|werkloze|chronisch|gehandicapt|daklo|turks|marokkaans|westers|flat|appartement|eengezins|nieuwbouw|gemeente|stad$|steden|provincie|europa|duitsland|belgi|sommige|enkele|uitschieter)\w*"
 )
+_NUMBER = re.compile(r"\d+")
+_AGES = re.compile(r"\b(?:jongeren|kinderen|inwoners|mensen|personen|bewoners|leerlingen|volwassenen|jeugdigen|jongvolwassenen)\s+(?:van|tussen|in de leeftijd van)\s+(?:de\s+)?(?P<first>\d+)\s+(?:tot en met|tot|t/m|en)\s+(?:de\s+)?(?P<last>\d+)\b(?!\s*%)")
 _PERCEIVED = re.compile(r"\bervar|\bervaa|\bervoer|\bondervind\w* (?:\w+ )?(?:overlast|onveilig)|\blast van\b|\bte maken (?:met|hebben met|krijgen met) (?:\w+ )?(?:overlast|onveilig)")
 _NOUNS = (
     ("dwellings", re.compile(r"\b(?:\w*woning(?:en)?|huizen|woningvoorraad)\b")),
@@ -110,7 +112,15 @@ class SubjectReader:
             known |= explained(words, self._series[row].population)
         loose = tuple(word for n, word in enumerate(words.words) if n not in known and tells(word))
         groups = tuple(word for n, word in enumerate(words.words) if n not in known and _GROUPS.match(word))
+        groups += tuple(age for age in _ages_in(text) if not any(self._has_ages(row, age) for row in (*rows, *others)))
         return Subject(rows[0], best.family, others, loose, groups)
+
+    def _has_ages(self, row: int, age: str) -> bool:
+        """Whether a row is of those between two ages: 'van 12 tot 18 jaar' are those of 12 up to and including 17."""
+        series = self._series[row]
+        known = set(_NUMBER.findall(" ".join((series.subject, series.specification, *series.population))))
+        first, last = age.split("-")
+        return first in known and bool(known & {last, str(int(last) - 1)})
 
     def part(self, text: str, whole: Subject) -> Subject | None:
         """The row of a sum that a text narrows it down to: 'waarvan 19,49% particulier'."""
@@ -165,6 +175,11 @@ def tells(word: str) -> bool:
     if word in STOPWORDS or word[0].isdigit() or len(word) < 3 or _GENERIC.fullmatch(word):
         return False
     return zipf_frequency(word, "nl") < COMMON
+
+
+def _ages_in(text: str) -> list[str]:
+    """The ages of those that a text is about: 'jongeren tussen 12 en 18 jaar'."""
+    return [f"{match.group('first')}-{match.group('last')}" for match in _AGES.finditer(text)]
 
 
 def noun_class(text: str) -> str:

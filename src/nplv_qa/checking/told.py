@@ -132,6 +132,8 @@ def with_comparisons(draft: Parsed, senses: Sequence[Sense], carried: Carried) -
             continue
         other = senses[n + 1] if n + 1 < len(senses) else None
         if other and other.role is Role.VALUE and _place(other) != _place(sense):
+            if any(each.role in (Role.GAP, Role.RELATIVE_GAP) and each.direction for each in senses):
+                continue  # 'lag 1 procentpunt lager dan landelijk (2,75% tegen 1,75%)': of the difference it is said
             if sign := _compares(draft, n, sense, other):
                 found[n] = sense if sense.ends else replace(sense, compared=sign)
                 found[n + 1] = replace(other, compared=sign, first=False)
