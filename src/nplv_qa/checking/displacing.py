@@ -22,7 +22,10 @@ EXCHANGED, SOME = 0.60, 5  # so much will do where the draft has the two figures
 NEAR, LITTLE = 0.18, 2  # a fact with the figure of the claim that is so near the best may be meant as well
 EXACT = 0.50  # the same for a figure that is not there by chance
 WEAKER, FEWER = 0.25, 2  # a fact with the figure of the claim that lags so far behind is of something else
-CLOSER = 0.35  # so much less of the words beside the claim stand beside the figure
+# How much of the words right beside a claim stand right beside a figure.
+WHOLLY = 0.7  # where most of them do, and hardly any beside the claim's own amount, that one is meant
+LESS = 0.1  # by so much another figure of the same passage is nearer
+CLOSER = 0.35  # by so much it is another thing
 _PLACES = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus|kwetsbare |stedelijke )?(?:gebieden|wijken|scholen|gemeenten)\b", re.IGNORECASE)
 _OF_THAT = re.compile(r"\b[DdWw]aarvan\b|\b[Hh]iervan\b")
 
@@ -33,13 +36,22 @@ def displaced(sense: Sense, candidates: Sequence[Candidate], book: FactBook) -> 
     if found := _part_of_known(sense, candidates, book) or _end_of_known(sense, candidates) or _only_of(sense, candidates):
         return found
     fitting = [c for c in candidates if _meant_surely(sense, c, candidates, book) and _comparable(sense, c, shift=shift, too_large=too_large)]
+    if _OF_THAT.search(sense.segment) and not too_large:  # a part is not its whole
+        fitting = [c for c in fitting if not any(figure.value == c.fact.figure.value for figure in find_figures(sense.context))]
     fitting = [c for c in fitting if c.evidence >= max(other.evidence for other in fitting) - 1]
     if not fitting or any(not consistent(fitting[0].fact.figure, c.fact.figure) for c in fitting):
         return None
     best, exact = fitting[0], digits_of(sense.figure) >= TELLING_DIGITS
     own = [c for c in candidates if c.counted and agrees(sense.figure, c.fact.figure).good and not objection_to(sense, c.fact, by_name=c.by_name)]
     near = any((c.share >= best.share - NEAR and c.evidence >= best.evidence - LITTLE) or (exact and c.share >= EXACT) for c in own)
-    return best.fact if too_large or not near or _told(best.fact.figure.value, sense.company) else None
+    return _nearer(best, sense, candidates).fact if too_large or not near or _beside(sense, best, candidates) or _told(best.fact.figure.value, sense.company) else None
+
+
+def _nearer(best: Candidate, sense: Sense, candidates: Sequence[Candidate]) -> Candidate:
+    """Another figure of the same passage with more of the words beside the claim: of the affordable homes, not of all."""
+    others = [c for c in candidates if c.fact.passage.id == best.fact.passage.id and c.fact.kind == best.fact.kind and c.counted and c.close > best.close + LESS and c.share >= EXACT]
+    others = [c for c in others if not c.vetoed and not consistent(sense.figure, c.fact.figure) and not objection_to(sense, c.fact, by_name=c.by_name)]
+    return others[0] if others and len({c.fact.figure.value for c in others}) == 1 else best
 
 
 def _part_of_known(sense: Sense, candidates: Sequence[Candidate], book: FactBook) -> Fact | None:
@@ -94,7 +106,15 @@ def _meant_surely(sense: Sense, candidate: Candidate, candidates: Sequence[Candi
         return False
     if _told(candidate.fact.figure.value, sense.company):
         return candidate.share >= EXCHANGED and candidate.evidence >= (SOME - 1 if candidate.fact.kind == "euro" else SOME) and _exchanges(sense, candidate, candidates, book)
-    return candidate.share >= SURELY and candidate.evidence >= PLENTY
+    return (candidate.share >= SURELY and candidate.evidence >= PLENTY) or _beside(sense, candidate, candidates)
+
+
+def _beside(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether the words beside an amount are those beside another, and not those beside its own: '€ 50 miljoen voor de openbare ruimte'."""
+    if candidate.fact.kind != "euro" or candidate.close < WHOLLY or candidate.share < WHOLLY or candidate.telling <= TELLING:
+        return False
+    own = [c for c in candidates if agrees(sense.figure, c.fact.figure).good]
+    return bool(own) and all(c.close <= candidate.close - CLOSER for c in own)
 
 
 def _exchanges(sense: Sense, best: Candidate, candidates: Sequence[Candidate], book: FactBook) -> bool:

@@ -214,7 +214,7 @@ class PassageCheck:
         near = sorted((c for c in top if resembles(sense.figure, c.fact.figure) or slipped(sense.figure, c.fact.figure)), key=lambda c: not slipped(sense.figure, c.fact.figure))
         if not near or (len({c.fact.figure.value for c in top}) > 2 and not alike(sense.figure, near[0].fact.figure)):
             return None
-        fact = near[0].fact
+        fact = self._rivals.otherwise(sense, [near[0].fact]) or near[0].fact
         return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure))
 
     def _displaced(self, sense: Sense, candidates: Sequence[Candidate], *, doubtful: bool = False) -> Ruling | None:
