@@ -38,6 +38,7 @@ class TableCheck:
         subject = sense.subject
         if subject is None or sense.figure.unit is Unit.EURO or not self._plausible(sense):
             return None
+        sense = self._dated(sense)
         if sense.role is Role.VALUE:
             ruling = self._value(sense, subject)
         elif sense.role is Role.OTHER:
@@ -47,6 +48,11 @@ class TableCheck:
         else:
             ruling = self._gap(sense, subject)
         return self._narrowed(sense, subject, ruling) if ruling else None
+
+    def _dated(self, sense: Sense) -> Sense:
+        """A sense without a year that only an earlier sentence told, and that the table can not have: '€ 400 miljoen tot 2029. De koopsector ...'."""
+        beyond = any(year > self._expected.table.years[-1] for year in sense.years)
+        return replace(sense, years=tuple(0 for _ in sense.years)) if beyond and not sense.year_own else sense
 
     def _plausible(self, sense: Sense) -> bool:
         """Whether a figure can be a share of something: a bare number that counts things is not."""
