@@ -103,7 +103,7 @@ def denied(sense: Sense, fact: Fact) -> bool:
 def other_round(sense: Sense, fact: Fact) -> bool:
     """Whether a draft names another round, month or unit of account: 'de tweede tranche', 'in september', 'per gezin'."""
     ours, theirs = low(sense.clause), low(fact.titled)
-    if (said := _ordinals(ours)) and (told := _ordinals(theirs)) and not said & told:
+    if (said := _ordinals(ours)) and (told := _ordinals(theirs)) and said - told:
         return True
     if (months := set(_MONTH.findall(ours))) and (known := set(_MONTH.findall(low(fact.segment)))) and not months & known:
         return True
