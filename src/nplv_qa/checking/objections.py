@@ -8,6 +8,7 @@ from nplv_qa import texts
 from nplv_qa.answering.findings import listed
 from nplv_qa.checking.acts import denied, other_act, other_round, other_scope, other_side
 from nplv_qa.checking.facts import Fact
+from nplv_qa.checking.measures import of_noun, of_span
 from nplv_qa.checking.mentions import compared, low, regions_in, years_in
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.predicates import other_end, other_moment, other_rate, other_span, other_stage, part_for_whole, part_of_list
@@ -23,7 +24,7 @@ def objection_to(sense: Sense, fact: Fact, *, by_name: bool = False) -> str:
         told = low(f"{fact.passage.section} {fact.passage.text}")
         elsewhere = not any(all(part in told for part in re.split(r"[\s-]+", low(place))) for place in sense.areas)
     area = "" if by_name and not elsewhere else _of_area(sense, fact)
-    return _of_time(sense, fact) or _of_noun(sense, fact) or _of_kind(sense, fact) or _of_year(sense, fact) or area or _of_region(sense, fact) or _of_order(sense, fact) or _of_sequence(sense, fact) or _of_direction(sense, fact)
+    return of_span(sense, fact) or of_noun(sense, fact) or _of_kind(sense, fact) or _of_year(sense, fact) or area or _of_region(sense, fact) or _of_order(sense, fact) or _of_sequence(sense, fact) or _of_direction(sense, fact)
 
 
 def misplaced(sense: Sense, fact: Fact) -> bool:
@@ -118,9 +119,7 @@ _WHOLE = re.compile(r"(?<=\d )van de (?:in totaal |bijna |ruim |circa |ongeveer 
 _COMPARES = re.compile(r"\b(?:meer|minder|hoger|lager|vaker|langer|korter|groter|kleiner|zwaarder|lichter|warmer|koeler|extra|erbij|eraf|bij|verschil|toe|af|onder|boven|achter|plus|min)\b|be?spaar|verdien|scheelt|schelen")
 _PLACES = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus|kwetsbare |stedelijke )?(?:gebieden|wijken|gemeenten)\b", re.IGNORECASE)
 _THIS_GROUP = re.compile(r"\b(?:deze|die) groep\b")
-_TIME = re.compile(r"\s+(jaar|jaren|maand|week|weken|dag|uur|minu)")
 _THAN_NEXT = re.compile(r"[^.;:\d]{0,60}?\b(?P<way>meer|hoger|groter|vaker|minder|lager|kleiner) dan (?:de |het |die )?(?:€ ?)?(?=\d)")
-_COUNTED = {"dwellings": re.compile(r"\b\w*woning(?:en)?\b|\bhuizen\b|\bflats?\b"), "households": re.compile(r"\bhuishoudens?\b|\bgezinnen\b"), "people": re.compile(r"\bmensen\b|\bbewoners\b|\binwoners\b|\bpersonen\b")}
 _ASIDE = re.compile(r"\([^()]*\)")
 _COUNTRY = re.compile(r"\b(?:heel|geheel|in) nederland\b|\blandelijk\b|\bin het hele land\b")  # expressly of the whole country
 
@@ -159,22 +158,6 @@ def _of_other_circle(sense: Sense, fact: Fact) -> bool:
     ours, theirs, whole = low(_WHOLE.sub(" ", sense.segment)), low(fact.segment), low(f"{sense.clause} {sense.context}")
     told = _ELIGIBLE_ECHO.search(whole) or _ELIGIBLE.search(whole)
     return bool(_ELIGIBLE.search(theirs) and not told) or bool(_ELIGIBLE.search(ours) and not _ELIGIBLE_ECHO.search(theirs))
-
-
-def _of_noun(sense: Sense, fact: Fact) -> str:
-    """Homes or persons where the source has households, and neither has the other's word."""
-    whole, told = low(f"{sense.sentence.text} {sense.context}"), low(fact.in_all_words)
-    for name, words in _COUNTED.items():
-        ours = words.search(low(sense.segment))
-        if ours and not words.search(told) and any(other.search(low(fact.text)) and not other.search(whole) for kind, other in _COUNTED.items() if kind != name):
-            return texts.CHECK_MISTAKES["noun"].format(counted=ours.group())
-    return ""
-
-
-def _of_time(sense: Sense, fact: Fact) -> str:
-    """Months where the source has years."""
-    ours, theirs = (_TIME.match(text, figure.end) for text, figure in ((low(sense.sentence.text), sense.figure), (low(fact.text), fact.figure)))
-    return texts.CHECK_MISTAKES["unit"] if ours and theirs and ours.group(1) != theirs.group(1) else ""
 
 
 def _of_year(sense: Sense, fact: Fact) -> str:
