@@ -43,6 +43,8 @@ def displaced(sense: Sense, candidates: Sequence[Candidate], book: FactBook) -> 
         return None
     best, exact = fitting[0], digits_of(sense.figure) >= TELLING_DIGITS
     own = [c for c in candidates if c.counted and agrees(sense.figure, c.fact.figure).good and not objection_to(sense, c.fact, by_name=c.by_name)]
+    if any(c.close > best.close + LESS and c.share >= EXACT for c in own) and not too_large:
+        return None  # its own figure has more of the words right beside it
     near = any((c.share >= best.share - NEAR and c.evidence >= best.evidence - LITTLE) or (exact and c.share >= EXACT) for c in own)
     return _nearer(best, sense, candidates).fact if too_large or not near or _beside(sense, best, candidates) or _told(best.fact.figure.value, sense.company) else None
 

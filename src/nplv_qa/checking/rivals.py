@@ -14,6 +14,7 @@ from nplv_qa.checking.vocabulary import Nouns, Vocabulary, adjectives_after, aki
 from nplv_qa.checking.wording import shifted
 from nplv_qa.dutch.numbers import Figure
 
+CLOSE = 0.1  # by so much fewer of the words right beside the claim it may have
 DOMINANT = 0.15  # so much better another figure is the one that is meant
 SURE_MARGIN = 4.0  # by so much where only the unit is the same
 TAIL = 4.0  # weight below which a part of a sentence leans on what stands before it
@@ -177,7 +178,7 @@ def dominated(sense: Sense, candidate: Candidate, candidates: Sequence[Candidate
     shift, fact = bool(shifted(sense.sentence.text, sense.figure)), candidate.fact
     better = (
         other for other in candidates
-        if not (candidate.met and not other.met) and other.share > candidate.share + DOMINANT and other.evidence >= candidate.evidence and other.fact.kind == fact.kind and other.fact.figure.value not in sense.beside
+        if not (candidate.met and not other.met) and other.close + CLOSE >= candidate.close and other.share > candidate.share + DOMINANT and other.evidence >= candidate.evidence and other.fact.kind == fact.kind and other.fact.figure.value not in sense.beside
     )  # fmt: skip
     return any(
         (other.named or fact.kind == "times" or (other.counted and fact.kind != "count"))

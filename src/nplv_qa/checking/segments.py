@@ -18,7 +18,7 @@ _NEXT_BRACKET = re.compile(r"\)\s*(?:,\s*)?(?:en|als|of|maar|terwijl)\b[^()]*\("
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
 _SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
 _THEN = re.compile(r"\b(?:da(?:al|l)\w+|st(?:ee|e|ij)g\w*|na(?:m|men)|kromp\w*|groeide\w*|liep|liepen|ging|gingen|ha(?:d|dden|alde|alden)|heeft|hebben|is|was|waren|zijn|vond|vonden|kreeg|kregen|deed|deden|werd|werden|bleek|blijkt|wijst|wees|toont|toonde|laat|zak(?:t|te|ten|ken)|slonk\w*)\b")  # 'onder 93 jongeren daalde ...'
-_TURN = re.compile(r"[;]|,?\s*\b(?:terwijl(?! (?:zij|ze|die) )|maar|plaats voor|ruimte voor)\b")  # sets two statements apart more surely than a comma or an 'en'
+_TURN = re.compile(r"[;]|,?\s*\b(?:terwijl(?! (?:zij|ze|die) )|maar(?! (?:wel|nog|met|in) )|plaats voor|ruimte voor)\b")  # sets two statements apart more surely than a comma or an 'en'
 
 
 def segments_of(draft: Parsed) -> list[str]:
