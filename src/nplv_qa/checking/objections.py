@@ -216,7 +216,8 @@ def _of_region(sense: Sense, fact: Fact) -> str:
         return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME[fact.region])
     if (theirs or {mention.value for mention in regions_in(fact.passage.text)}) == {"NPLV"} and _of_country(sense):
         return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME["NPLV"])
-    if fact.region == "NL" and "NPLV" in ours - theirs and "NL" in ours:  # '2 miljoen Nederlanders in NPLV-gebieden'
+    named = {mention.value for mention in regions_in(f"{fact.text} {fact.passage.section}") if not compared(fact.text, mention)}
+    if "NPLV" in ours - theirs and ((fact.region == "NL" and "NL" in ours) or (named == {"NL"} and not fact.areas and not people)):  # '2 miljoen Nederlanders in NPLV-gebieden'
         return texts.CHECK_MISTAKES["source-area"].format(area=texts.REGION_NAME["NL"])
     return ""
 
