@@ -429,6 +429,7 @@ CHECK_MISTAKES = {
     "direction": "het is {direction}",
     "noun": "het gaat daar niet om {counted}",
     "other-kind": "maar dan voor iets anders",
+    "replaced": "daar staat ‘{theirs}’, hier ‘{ours}’",
     "other-way": "de richting klopt niet met deze twee cijfers",
     "order": "daar gaat het van {first} naar {last}",
     "rounded-operands": "het verschil is hier berekend met afgeronde cijfers",

@@ -36,6 +36,7 @@ from nplv_qa.types import Region
 
 TELLING = 10  # letters of a word that makes another subject of an earlier one
 SHORT = 2  # words that tell something; with no more a part of a sentence leans on what stands before it
+BEHIND = 160  # characters before a figure in which stands what it is a share of
 _NOUN = r"(?P<noun>huishoudens?|gezinnen|kinderen|\w*woningen|huizen|mensen|inwoners|bewoners|personen|leerlingen|jongeren|volwassenen)\b"
 _AFTER = re.compile(rf"\s*(?:van (?:de|het|alle|die|onze|deze) )?(?:(?!(?:in|uit|bij|met|naar|onder|op|voor)\b)[\w-]+ ){{0,2}}?{_NOUN}")
 _RESPECTIVELY = re.compile(r"\brespectievelijk\b|\bresp\.", re.IGNORECASE)
@@ -51,7 +52,8 @@ _END = re.compile(r"\b(?:(?P<first>begin|start|toen|eerst|was|eerder|voorheen)|e
 _SAID_OF = re.compile(r"\b(?:waren|was|is|zijn|bedroeg|ging) (?:dat|het|dit) er\b")  # 'in 2024 waren dat er 12.793': of what the sentence before names
 _EXPLAINS = re.compile(r"(?:Het gaat (?:hier(?:bij)? |daarbij )?om|Dit (?:is|zijn|betreft)|Dat (?:is|zijn)|Bedoeld (?:is|zijn|wordt))\b")
 _THEIRS = re.compile(r"\b(?:hun|hen|zij|deze groep|die groep)\b")
-_BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?{_NOUN}")
+_BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?(?:nplv-)?{_NOUN}")
+_SHARE = re.compile(rf"\bpercentage (?:van de |\w+e )?(?:nplv-)?{_NOUN}")
 
 
 class ContextReader:
@@ -293,5 +295,6 @@ def _counted(text: str, figure: Figure, since: int) -> str:
     """The noun that a figure counts: '7,66% van de huishoudens'."""
     if match := _AFTER.match(low(text[figure.end : figure.end + 50])):
         return match.group("noun")
-    before = [match.group("noun") for match in _BEFORE.finditer(low(text[max(since, figure.start - 90) : figure.start]))]
+    ahead = low(text[max(since, figure.start - BEHIND) : figure.start])
+    before = [match.group("noun") for expression in (_BEFORE, _SHARE)[: 1 + (figure.unit is Unit.PERCENT)] for match in expression.finditer(ahead)]
     return before[-1] if before else ""

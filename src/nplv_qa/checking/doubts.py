@@ -24,7 +24,7 @@ MOST_STRANGE = 2  # words that only a sentence beside the one with the figure ha
 COMMON = 4.8  # zipf; words that are more common narrow little
 WEIGHT = 2.4  # below it a word is in so many passages that it narrows nothing
 # Words that say how something is told, or that every sentence with a figure may have.
-_PLAIN = re.compile(
+PLAIN = re.compile(
     r"miljoen|miljard|duizend|euro|procent\w*|jaar|jaren|jaarlijks|keer|maal|aandeel|aantal|totaal|totale|helft|derde|kwart|driekwart|"
     r"een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|negentien|twintig|dertig|anderhalf|anderhalve|eerste|tweede|vierde|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|najaar|voorjaar|winter|herfst|anno|"
@@ -165,7 +165,7 @@ class Doubts:
 
     def _strange(self, sense: Sense, here: frozenset[str]) -> Iterator[str]:
         """The words of the clause that the sentence with the figure does not have, in no form."""
-        happens = any((_is_event(token.text) or acts_in(token.text)) and not _PLAIN.fullmatch(token.text) for token in tokenize(sense.segment))
+        happens = any((_is_event(token.text) or acts_in(token.text)) and not PLAIN.fullmatch(token.text) for token in tokenize(sense.segment))
         text = _PURPOSE.sub(" ", sense.segment if happens else sense.clause)
         if _PART_OF.search(sense.sentence.text[: sense.figure.start]):  # 'twaalf van de veertien ondersteuners leren door': of the fourteen that is not said
             text = " ".join(sense.sentence.text[sense.figure.end :].split()[:WHOLE])
@@ -185,7 +185,7 @@ class Doubts:
 
     def _plain(self, word: str) -> bool:
         """Whether a word narrows nothing, wherever it stands."""
-        return bool(not word[0].isalpha() or _PLAIN.fullmatch(word) or word in LIGHT_WORDS or not self._words.terms(word) - self._framing)
+        return bool(not word[0].isalpha() or PLAIN.fullmatch(word) or word in LIGHT_WORDS or not self._words.terms(word) - self._framing)
 
     def _untold(self, word: str, told: str) -> bool:
         """Whether a word says that something happened, of which the source has no word."""

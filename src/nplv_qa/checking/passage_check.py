@@ -25,6 +25,7 @@ from nplv_qa.checking.objections import (
     years_of_claim,
 )
 from nplv_qa.checking.parsed import Sense
+from nplv_qa.checking.replaced import Replaced
 from nplv_qa.checking.rivals import Rivals, consistent, dominated
 from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
 from nplv_qa.checking.vocabulary import Vocabulary
@@ -53,7 +54,7 @@ class PassageCheck:
         self._titles, self._book = titles, book
         self._candidates = Candidates(book, words)
         self._rivals = Rivals(book, words, self._candidates)
-        self._doubts = Doubts(words)
+        self._doubts, self._replaced = Doubts(words), Replaced(words)
 
     def rule(self, sense: Sense) -> Ruling:
         candidates = self._candidates.of(sense)
@@ -90,6 +91,9 @@ class PassageCheck:
             (c.fact, found) for c, found, objection in objected
             if not objection and (in_time(sense, c.fact) or not any(then for _, then in apart)) and ((sense.region and c.fact.region == sense.region.value) or not any(there for there, _ in apart))
         ]  # a sentence that leaves out what another says of its year or region does not outweigh it
+        if fitting and (replaced := self._replaced.of(sense, [c.fact for c, _ in matching])):
+            told = texts.CHECK_MISTAKES["replaced"].format(theirs=replaced.theirs, ours=replaced.ours)
+            return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, replaced.fact, told) if replaced.sure else self._near(replaced.fact)
         if fitting:
             sure = next((pair for pair in fitting if not (self._doubts.of(sense, pair[0]) or self._rivals.narrower(sense, pair[0]))), None)
             return self._good(*sure) if sure else self._near(fitting[0][0])

@@ -31,7 +31,7 @@ _GENERIC = re.compile(
 # Groups that the table does not know: a figure for all must never stand in for a figure for some.
 _GROUPS = re.compile(
     r"(vrouw|man$|mannen|moeder|vader|meisje|jongen(?!r)|oudere|senior|gepensioneerd|alleenstaand|eenouder|student|migrant|vluchteling|statushouder|asiel|baby|peuter|kleuter|zzp|zelfstandig|"
-    r"ondernemer|werkloos|werkloze|chronisch|gehandicapt|daklo|turks|marokkaans|westers|flat|appartement|eengezins|nieuwbouw|gemeente|stad$|steden|provincie|europa|duitsland|belgi|sommige|enkele|uitschieter)\w*"
+    r"ondernemer|werkloos|werkloze|chronisch|gehandicapt|daklo|turks|marokkaans|westers|flat|appartement|eengezins|nieuwbouw|gemeente|stad$|steden|provincie|europa|duitsland|belgi|sommige|enkele|uitschieter|ambtena|docent|leraar|leraren|leerkracht|professional|vrijwilliger|werkgever|bestuurder|agent)\w*"
 )
 _NUMBER = re.compile(r"\d+")
 _AGES = re.compile(r"\b(?:jongeren|kinderen|inwoners|mensen|personen|bewoners|leerlingen|volwassenen|jeugdigen|jongvolwassenen)\s+(?:van|tussen|in de leeftijd van)\s+(?:de\s+)?(?P<first>\d+)\s+(?:tot en met|tot|t/m|en)\s+(?:de\s+)?(?P<last>\d+)\b(?!\s*%)")
