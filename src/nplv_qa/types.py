@@ -229,7 +229,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Everything that the corpus folder holds, read and checked."""
+    """Everything that the corpus folder holds, read and checked. `renditions` are the passages of those whose official text is in `passages`."""
 
     version: str
     sources: tuple[Source, ...]
@@ -248,7 +248,7 @@ class Corpus:
     thesaurus: dict[str, tuple[str, ...]] = field(default_factory=dict)
     tellings: tuple[Telling, ...] = ()
     wordings: tuple[Telling, ...] = ()
-
+    renditions: tuple[Passage, ...] = ()
 
 # --- online: from question to answer ----------------------------------------------------------
 

@@ -20,6 +20,7 @@ from nplv_qa.checking.extracting import FactReader
 from nplv_qa.checking.facts import FactBook
 from nplv_qa.checking.layout import Sentence, sentences_of
 from nplv_qa.checking.mentions import low, years_in
+from nplv_qa.checking.official import Quotes, layers_of
 from nplv_qa.checking.pairs import with_changes
 from nplv_qa.checking.parsed import Carried, Sense
 from nplv_qa.checking.passage_check import PassageCheck
@@ -50,10 +51,10 @@ class FigureChecker:
         self._table = FigureTable(corpus.series, corpus.families, corpus.observations, texts.TABLE_SECTION)
         self._context = ContextReader(subjects, scopes)
         self._cells = TableCheck(Expectations(self._table), subjects)
-        self._words = Vocabulary(analyzer, corpus.thesaurus, _abbreviations(corpus.terms))
-        facts = FactBook(FactReader(self._words, scopes, (*corpus.tellings, *corpus.wordings)).read(corpus.passages))
-        self._words.forget()
-        self._passages = PassageCheck(facts, self._words, {source.id: source.title for source in corpus.sources})
+        told, official = layers_of(corpus)
+        self._passages = _passage_check(corpus, analyzer, scopes, told)
+        self._official = _passage_check(corpus, analyzer, scopes, official) if official else None
+        self._quotes = Quotes(official)
         self._programme = ProgrammeCheck(corpus.areas)
         self._contradictions = Contradictions(corpus.caveats)
 
@@ -63,7 +64,8 @@ class FigureChecker:
             return CheckReport(tuple(self._verdicts(text, progress)), self._version)
         finally:
             self._context.subjects.forget()
-            self._words.forget()
+            for passages in filter(None, (self._passages, self._official)):
+                passages.forget()
 
     def _verdicts(self, text: str, progress: Progress | None) -> Iterator[Verdict]:
         sentences = list(sentences_of(text))
@@ -91,6 +93,7 @@ class FigureChecker:
                 lead = lead if sentence.item else following
 
     def _verdict(self, text: str, sense: Sense, ruling: Ruling) -> Verdict:
+        ruling = self._quotes.official(ruling)
         return Verdict(_claim(text, sense.sentence, sense), ruling.outcome, ruling.explanation, ruling.right, tuple(self._citations(ruling)))
 
     def _rule(self, sense: Sense) -> Ruling:
@@ -100,7 +103,7 @@ class FigureChecker:
         by_table = self._cells.rule(sense)
         if by_table and (by_table.settled or by_table.good or (by_table.outcome is Outcome.CAUTION and by_table.firm)):
             return by_table
-        by_passage = self._contradictions.weighed(sense, self._passages.rule(sense))
+        by_passage = self._contradictions.weighed(sense, self._by_passage(sense))
         if by_table is None:
             return self._of_subject(sense, by_passage)
         if by_table.outcome is Outcome.CAUTION and sense.areas and by_passage.outcome is Outcome.WRONG and self._about_row(sense, by_passage):
@@ -108,6 +111,13 @@ class FigureChecker:
         if by_table.outcome is Outcome.CAUTION:
             return by_passage if by_passage.good and _same_period(sense, by_passage) and self._same_matter(sense, by_passage) else by_table
         return self._joined(sense, by_table, by_passage)
+
+    def _by_passage(self, sense: Sense) -> Ruling:
+        """What the renditions say; where they have no such figure, the official text."""
+        ruling = self._passages.rule(sense)
+        if self._official and ruling.outcome is Outcome.NOT_FOUND and not self._passages.has(sense):
+            return self._official.rule(sense)
+        return ruling
 
     def _of_subject(self, sense: Sense, ruling: Ruling) -> Ruling:
         """A share of one area that a passage has, though of something that it does not say: '60% is sociale huur'."""
@@ -171,6 +181,13 @@ class FigureChecker:
                 number, source.id, source.title, source.date, reference.page, reference.section, reference.fragment, reference.text_kind,
                 f"{source.address}#page={reference.page}",
             )  # fmt: skip
+
+
+def _passage_check(corpus: Corpus, analyzer: Analyzer, scopes: ScopeReader, passages: Sequence[Passage]) -> PassageCheck:
+    words = Vocabulary(analyzer, corpus.thesaurus, _abbreviations(corpus.terms))
+    facts = FactBook(FactReader(words, scopes, (*corpus.tellings, *corpus.wordings)).read(passages))
+    words.forget()
+    return PassageCheck(facts, words, {source.id: source.title for source in corpus.sources})
 
 
 def _abbreviations(terms: Sequence[Term]) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from nplv_qa.checking.candidates import Candidate, Candidates
 from nplv_qa.checking.comparing import TELLING_DIGITS, Fit, agrees, digits_of, resembles, slipped
 from nplv_qa.checking.displacing import displaced, part_too_large
 from nplv_qa.checking.doubts import Doubts
+from nplv_qa.checking.enough import BACKED, NEARLY_ALL, PLAIN, SPECIFIC, STRONG, TELLING_SIZE, enough
 from nplv_qa.checking.facts import Fact, FactBook, kind_of
 from nplv_qa.checking.mistakes import slip
 from nplv_qa.checking.objections import (
@@ -33,25 +34,18 @@ from nplv_qa.checking.wording import shifted
 from nplv_qa.dutch.numbers import Figure, Unit, find_figures
 from nplv_qa.types import Outcome
 
-# Shares of the weight of a claim's words that must be in the sentence of a fact (measured on the drafts of tests/drafts).
-SPECIFIC = 0.28  # where the figure itself tells much: '129,1 miljoen', '8.298'
-PLAIN = 0.50  # where it tells little: '7', '50%'
-BACKED = 0.36  # where what is counted and other things agree too, together at least STRONG
-STRONG = 5
-NEARLY_ALL = 0.70  # where the sentence has nearly all of the words, one telling word and the noun will do
 LOOSE = 0.3  # so little of the words beside a claim stand beside a figure that each other word counts
 CERTAIN = 2  # things in common, before a slip of the pen is seen in a figure
 BEHIND = 0.18  # so far behind the best a passage with the figure is about something else
 CONTRADICTS = 0.60  # before another figure is called wrong
 RELATED = 0.25  # before a passage is named as the nearest
-TELLING_SIZE = 1000
 
 
 class PassageCheck:
     """Rules on claims by what the passages say."""
 
     def __init__(self, book: FactBook, words: Vocabulary, titles: dict[str, str]) -> None:
-        self._titles, self._book = titles, book
+        self._titles, self._book, self._words = titles, book, words
         self._candidates = Candidates(book, words)
         self._rivals = Rivals(book, words, self._candidates)
         self._doubts, self._replaced = Doubts(words), Replaced(words)
@@ -68,12 +62,20 @@ class PassageCheck:
         ruling = supported or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._displaced(sense, comparable) or self._misscaled(sense, comparable)
         return ruling or self._nearest(candidates)
 
+    def has(self, sense: Sense) -> bool:
+        """Whether a passage has the figure of a claim for much of what it says."""
+        return any(agrees(sense.figure, c.fact.figure).good and enough(sense.figure, c) for c in self._candidates.of(sense))
+
+    def forget(self) -> None:
+        """Let go of the draft."""
+        self._words.forget()
+
     def _supported(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """A fact with the same subject, unit and period and the same value."""
         if part_too_large(sense):
             return None
         matching = [(c, found) for c in candidates if (found := agrees(sense.figure, c.fact.figure)).good and self._means(sense, c)]
-        matching = [(c, found) for c, found in matching if _enough(sense.figure, c)]
+        matching = [(c, found) for c, found in matching if enough(sense.figure, c)]
         if meant := self._meant(sense, [c for c, _ in matching], candidates):
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, meant, self._slip(sense.figure, meant.figure))
         if exchanged := self._exchanged(sense, [c for c, _ in matching], candidates):
@@ -281,18 +283,6 @@ def _swapped_digits(sense: Sense, candidate: Candidate) -> bool:
     """'45%' where a passage with much of the same has '54%'."""
     ours, theirs = (str(figure.value.normalize()) for figure in (sense.figure, candidate.fact.figure))
     return candidate.fact.kind == "share" and candidate.evidence >= STRONG - 2 and ours != theirs and len(ours) > 1 and sorted(ours) == sorted(theirs)
-
-
-def _enough(figure: Figure, candidate: Candidate) -> bool:
-    """Whether a fact with the right value is surely the one that is meant."""
-    specific = digits_of(figure) >= TELLING_DIGITS or abs(figure.value) >= TELLING_SIZE or figure.high is not None
-    if specific and candidate.share >= SPECIFIC:
-        return candidate.evidence >= (2 if candidate.share < PLAIN else 1)
-    if candidate.share >= BACKED and (candidate.named or candidate.paired or figure.unit is Unit.POINTS) and candidate.evidence >= STRONG:
-        return True
-    if candidate.share >= NEARLY_ALL and candidate.telling and (candidate.named or (candidate.close >= NEARLY_ALL and candidate.fact.kind == "share")):
-        return True
-    return candidate.share >= PLAIN and (candidate.telling >= 2 or (candidate.telling >= 1 and candidate.evidence >= 3))
 
 
 def alike(claimed: Figure, true: Figure) -> bool:

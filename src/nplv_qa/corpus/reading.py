@@ -71,6 +71,7 @@ def read_corpus(corpus: Path, originals: Path, progress: Progress) -> Corpus:
         sources=sources,
         documents=tuple(documents),
         passages=tuple(passage for document in documents for passage in _passages(document, corpus)),
+        renditions=tuple(passage for document in documents for passage in _told_of(document, corpus)),
         series=series,
         families=families,
         observations=read_observations(corpus),
@@ -97,11 +98,16 @@ def _read_document(source: Source, corpus: Path, originals: Path) -> Document:
 
 def _passages(document: Document, corpus: Path) -> Iterable[Passage]:
     """The passages of a document; those of an original with what the rendition says of the same."""
-    passages = list(cut(document))
+    passages, told = list(cut(document)), _told_of(document, corpus)
+    return aligned(passages, told) if told else passages
+
+
+def _told_of(document: Document, corpus: Path) -> list[Passage]:
+    """The passages of the rendition of an original; none where there is none, or where it is the document."""
     rendition = rendition_of(document.source, corpus)
     if document.text_kind is TextKind.RENDITION or not rendition.is_file():
-        return passages
-    return aligned(passages, list(cut(Document(document.source, TextKind.RENDITION, read_pages(rendition)))))
+        return []
+    return list(cut(Document(document.source, TextKind.RENDITION, read_pages(rendition))))
 
 
 def _read_lines(folder: Path, kind: TypeAdapter[T]) -> Iterator[T]:
