@@ -17,6 +17,7 @@ from nplv_qa.dutch.folding import fold
 from nplv_qa.dutch.numbers import Unit
 
 DISTINCTIVE = 2.0  # weight from which on a term tells something: at most one in six passages has it
+TELLS_NAME = 3.0  # weight from which on the begin of a name tells what it is of: the Woontopgeld of the Woontop, no Gemeentefonds of a gemeente
 TELLS_PLACE = 4.0  # weight from which on a name tells a place, where the sources have it in no other
 UNIQUE = 5.5  # weight of a term that one or two passages have: it tells which story is meant
 SHORTEST = 4  # letters of a name that may stand for a longer one
@@ -171,4 +172,4 @@ class Candidates:
 
     def _forms(self, name: str) -> frozenset[str]:
         """A name and the known words that it begins with: 'Tilburgse' is of 'Tilburg', 'Woontopgeld' of 'Woontop'."""
-        return self._words.written_out(name) | frozenset({name, *(name[:n] for n in range(SHORTEST, len(name)) if self._words.known(name[:n]))})
+        return self._words.written_out(name) | frozenset({name, *(name[:n] for n in range(SHORTEST, len(name)) if self._words.known(name[:n]) and self._words.weight(name[:n]) >= TELLS_NAME)})

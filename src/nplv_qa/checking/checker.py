@@ -135,6 +135,8 @@ class FigureChecker:
 
     def _joined(self, sense: Sense, by_table: Ruling, by_passage: Ruling) -> Ruling:
         """What the table contradicts or lacks, and a passage may have; against a named year only a passage that names it counts."""
+        if by_passage.good and by_table.outcome is Outcome.WRONG and sense.subject and sense.subject.carried and sense.figure.decimals > 1 and not self._same_row(sense, by_passage):
+            return by_table
         if by_passage.good and (not by_table.firm or (_same_period(sense, by_passage) and self._same_row(sense, by_passage))):
             passage, _ = by_passage.passages[0]
             title = self._sources[passage.source].title

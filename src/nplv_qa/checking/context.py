@@ -282,7 +282,7 @@ def _until(text: str) -> Iterator[int]:
 
 
 def _again(subject: Subject | None) -> Subject | None:
-    return Subject(subject.row, subject.family, subject.others, (), (), carried=True) if subject else None
+    return Subject(subject.row, subject.family, subject.others, (), subject.groups, carried=True) if subject else None
 
 
 def _turned(draft: Parsed, subjects: Sequence[Subject | None], n: int) -> int:

@@ -133,7 +133,7 @@ class Rivals:
         told = other.figure.value in sense.beside
         if told and _OUT_OF.match(sense.sentence.text[sense.figure.end :]):
             return None  # 'twaalf van de veertien': the draft has them as part and whole
-        if told and fact.kind == "count" and overlap(nouns, other.nouns) > overlap(nouns, fact.nouns):
+        if told and fact.kind == "count" and fact.nouns and overlap(nouns, other.nouns) > overlap(nouns, fact.nouns):
             return 0  # the draft has both figures: what each counts tells which is which
         own = self._words.terms(sense.segment)
         if other.sentence == fact.sentence and (named := self._by_names(sense, fact, other, told=told)):

@@ -270,7 +270,8 @@ class TableCheck:
 
     def _narrowed(self, sense: Sense, subject: Subject, ruling: Ruling) -> Ruling | None:
         """A figure for all is not one for a single area, for a group, or for what is counted otherwise."""
-        groups = subject.groups or tuple(filter(None, [another(sense.segment, self._expected.name(subject))]))
+        told = f"{sense.context} {sense.segment}" if subject.carried else sense.segment
+        groups = subject.groups or tuple(filter(None, [another(told, self._expected.name(subject))]))
         if not (sense.areas or groups or sense.counted):
             return ruling
         value = self._expected.value(subject, sense.years[0] if sense.years else 0, base_of(sense))
