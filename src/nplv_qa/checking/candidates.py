@@ -38,7 +38,7 @@ _ACCORDING = re.compile(r"\b(?:[Vv]olgens|[Aa]ldus|[Bb]lijkens|[Oo]nderzoek van|
 # Names that a draft may add to any sentence.
 _USUAL = frozenset(
     """nplv nederland kamer tweede kamerleden rijk kabinet minister ministerie vro bzk nationaal programma leefbaarheid veiligheid voortgangsrapportage nederlandse volkshuisvesting ruimtelijke
-    ordening kamerbrief den haag staat lid leden regering binnenlandse zaken koninkrijksrelaties nplv-gebieden nplv-gebied wijken""".split()
+    ordening kamerbrief kamerstuk kamerstukken bijlage den haag staat lid leden regering binnenlandse zaken koninkrijksrelaties nplv-gebieden nplv-gebied wijken""".split()
 )
 @dataclass(frozen=True, slots=True)
 class Candidate:

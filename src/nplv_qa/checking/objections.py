@@ -11,7 +11,17 @@ from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.measures import of_noun, of_span
 from nplv_qa.checking.mentions import compared, low, regions_in, years_in
 from nplv_qa.checking.parsed import Sense
-from nplv_qa.checking.predicates import other_end, other_moment, other_rate, other_span, other_stage, part_for_whole, part_of_list
+from nplv_qa.checking.predicates import (
+    health_in,
+    other_end,
+    other_moment,
+    other_rate,
+    other_span,
+    other_stage,
+    part_for_whole,
+    part_of_list,
+    without_condition,
+)
 from nplv_qa.checking.rulings import printed_figure
 from nplv_qa.checking.wording import DIFFERENCE, Role, moves, shifted
 from nplv_qa.dutch.numbers import Figure, find_figures
@@ -144,7 +154,7 @@ def _of_kind(sense: Sense, fact: Fact) -> str:
     whole = low(sense.sentence.text)
     if fact.kind == "times" and _PERCEIVED.search(low(fact.text)) and not _PERCEIVED.search(whole) and _DWELLS.search(whole) and not _DWELLS.search(low(fact.text)):
         return texts.CHECK_MISTAKES["other-kind"]
-    if any(differs(sense, fact) for differs in (other_stage, other_span, other_rate, other_moment, part_for_whole, part_of_list, other_act, other_side, other_scope, other_round, denied)):
+    if any(differs(sense, fact) for differs in (other_stage, other_span, other_rate, other_moment, part_for_whole, part_of_list, without_condition, other_act, other_side, other_scope, other_round, denied)):
         return texts.CHECK_MISTAKES["other-kind"]
     good, bad = QUALITIES
     told = low(fact.text)  # 'hoewel het gemiddeld goed is, wonen er 2 miljoen mensen waar het zwak is'
@@ -283,6 +293,8 @@ def _of_direction(sense: Sense, fact: Fact) -> str:
     first, other = (next((mention.value for mention in regions_in(text) if not compared(text, mention)), None) for text in (sense.sentence.text, fact.text))
     if here in (-1, 1) and first and other and first != other:
         here = -here  # 'in Nederland zijn woningen € 100.000 meer waard' says the same as 'in de gebieden minder'
+    if health_in(sense.segment) * health_in(fact.segment) < 0:
+        here = -here  # '15 jaar korter in goede gezondheid' is '15 jaar langer in minder goede gezondheid'
     if not here and abs(there) == 1 and sense.role is Role.VALUE and not moves(sense.sentence.text) and not _COMPARES.search(low(sense.sentence.text)):
         return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=printed_figure(fact.figure)))
     if not here or not there or here == there or DIFFERENCE in (here, there):

@@ -34,6 +34,8 @@ _OFTEN = tuple(
     )
 )  # fmt: skip
 _WAYS = {"raise": re.compile(r"optop|\bop te toppen\b"), "split": re.compile("splits"), "convert": re.compile("transform|ombouw|verbouw")}
+_HEALTH = re.compile(r"gezond(?!heids)|\bfit\b|vitaal|\bziek|\bklachten")
+_UNHEALTHY = re.compile(r"\b(?:mindere?(?: goede)?|slechte(?:re)?) gezondheid\b|\bongezonde?\b|\bminder gezond|\bziek")
 _NOW = re.compile(r"\binmiddels\b|\baan het eind\b|\bthans\b|\bbleef\b|\buiteindelijk\b|\bna afloop\b|\btegenwoordig\b")
 _THEN = re.compile(r"\bbij (?:aanvang|de start|het begin)\b|\baan het begin\b|\baanvankelijk\b|\bvooraf\b|\boorspronkelijk\b")
 _ONCE = re.compile(r"\bin totaal\b|\b(?:in|over|heel) (?:20\d\d|het jaar 20\d\d)\b")
@@ -82,6 +84,17 @@ def other_end(sense: Sense, fact: Fact) -> bool:
     ours = low(sense.segment)
     first, last = (figure.value for figure in fact.ends)
     return bool((sense.figure.value == first and _NOW.search(ours) and not _THEN.search(ours)) or (sense.figure.value == last and _THEN.search(ours) and not _NOW.search(ours)))
+
+
+def without_condition(sense: Sense, fact: Fact) -> bool:
+    """Whether a source has as years in good health what a draft has as years of life."""
+    return bool(health_in(fact.segment)) and bool(_YEARS.match(low(fact.text[fact.figure.end :]))) and not health_in(f"{sense.clause} {sense.context}")
+
+
+def health_in(text: str) -> int:
+    """+1 where a text is about years in good health, -1 about years in less good health, 0 where it says nothing of it."""
+    lowered = low(text)
+    return bool(_HEALTH.search(lowered)) - 2 * bool(_UNHEALTHY.search(lowered))
 
 
 def other_moment(sense: Sense, fact: Fact) -> bool:

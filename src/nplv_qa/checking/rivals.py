@@ -10,6 +10,7 @@ from nplv_qa.checking.comparing import agrees, resembles
 from nplv_qa.checking.facts import Fact, FactBook
 from nplv_qa.checking.objections import misplaced, objection_to
 from nplv_qa.checking.parsed import Sense
+from nplv_qa.checking.predicates import health_in
 from nplv_qa.checking.vocabulary import Nouns, Vocabulary, adjectives_after, akin, overlap, same_noun
 from nplv_qa.checking.wording import shifted
 from nplv_qa.dutch.numbers import Figure
@@ -201,6 +202,8 @@ def _possible(sense: Sense, nouns: Nouns, fact: Fact, other: Fact) -> bool:
         return False
     if sense.region and fact.region == sense.region.value and other.region not in (None, fact.region):
         return False
+    if health_in(sense.segment) and health_in(fact.segment) and not health_in(other.segment):
+        return False  # '15 jaar korter in goede gezondheid' is not meant for 'zeven jaar korter'
     if shifted(other.text, other.figure) and not shifted(sense.sentence.text, sense.figure):
         return False  # 'ruim € 280.000' is not meant for '€ 100.000 lager'
     if other.sentence != fact.sentence and not resembles(sense.figure, other.figure):

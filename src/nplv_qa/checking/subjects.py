@@ -148,7 +148,8 @@ class SubjectReader:
     def wrong_noun(self, row: int, counted: str) -> bool:
         """Whether what a draft counts is not what the row counts: persons for households."""
         ours, theirs = noun_class(self._series[row].subject), noun_class(counted)
-        return bool(ours and theirs) and frozenset({ours, theirs}) in _EXCLUSIVE
+        younger = ours == "people" and theirs in ("youth", "children") and not explained(words_of(counted), self._series[row].population)
+        return bool(ours and theirs) and (frozenset({ours, theirs}) in _EXCLUSIVE or younger)
 
     def _candidates(self, words: Words) -> frozenset[int]:
         found: frozenset[int] = frozenset(id(each) for each, expression in self._texts if expression.search(words.text))
