@@ -16,6 +16,7 @@ ABOUT_MARGIN = Decimal("0.02")  # 'ongeveer 60%' may be said of 60,7%, where the
 TELLING_DIGITS = 3  # a figure of so many digits tells which one is meant
 HALF = Decimal("0.5")
 HEDGED_BEYOND = Decimal("0.1")  # 'ruim drie keer' is loose of 2,95 and false of 2,54
+COARSEST = Decimal("0.1")  # 5.500 is not rounded to 10.000
 FAR = Decimal("0.15")  # 'meer dan 40%' says little of 60%
 
 
@@ -120,7 +121,7 @@ def _rounded(value: Decimal, claimed: Decimal, step: Decimal) -> Fit:
     if _decimals(value) <= -_exponent(step) and step <= 1:
         return Fit.OTHER  # the draft is as exact as the source: nothing was rounded
     if _to(value, step) == claimed:
-        return Fit.ROUNDED
+        return Fit.ROUNDED if step <= 1 or abs(value - claimed) <= value * COARSEST else Fit.OTHER
     return Fit.MISROUNDED if claimed in (value.quantize(step, ROUND_FLOOR), value.quantize(step, ROUND_CEILING)) and step <= 1 else Fit.OTHER
 
 

@@ -107,6 +107,7 @@ _NAMED = re.compile(r"\s+(?:[‘'\"“«]\s?)?[A-Z][\w-]+")
 _SHORT_NAME = re.compile(r"\b(?!NPLV|EUR|MEUR|TK|NL)[A-Z]{2,}\b")
 _LABEL = re.compile(r"^\W*[A-Z]{4,}(?: [A-Z]+)*\s*[-–:.]\s")  # 'PERSTEKST - ...'
 _MEASURED = re.compile(r"\b(?:gemiddelde|totale|mediane|maximale) ([\w-]{4,})")
+_SOME_ONLY = re.compile(r"\bin aanmerking\b|\bindicatie\b|\brecht (?:had|hebben|op)\b|\bdoelgroep")
 _OF_ALL = re.compile(r"\s+van alle\b")
 _PAYS = re.compile(r"\bbetal(?:en|ing)|\bbetaal(?:t|de|den)\b|\bkost(?:te|en)?\b|\b(?:leggen|dragen)\b[^;]*\bbij\b")
 _GETS = re.compile(r"\bkr(?:ij|ee|e)g|\bontv[ai]ng|\bgeeft\b|\bgaf\b|\btoegekend|\bbeschikbaar|\bkwam\b|\bvrij")
@@ -146,6 +147,8 @@ class Doubts:
         if any(quality.search(low(sense.segment)) and not quality.search(told) for quality in QUALITIES):
             return True
         whom = _OF_WHOM.match(fact.text, fact.figure.end)
+        if fact.kind == "share" and _OF_ALL.match(sense.sentence.text, sense.figure.end) and _SOME_ONLY.search(low(fact.passage.text)) and not _SOME_ONLY.search(low(sense.sentence.text)):
+            return True  # '76% van alle kinderen', where only some may take part
         if whom and fact.kind == "share" and _OF_ALL.match(sense.sentence.text, sense.figure.end):
             return True
         if whom and fact.kind == "share" and not self._words.told_by(whom.group(1), f"{sense.sentence.text} {sense.context}"):

@@ -130,6 +130,7 @@ _COMPARES = re.compile(r"\b(?:meer|minder|hoger|lager|vaker|langer|korter|groter
 _PLACES = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus|kwetsbare |stedelijke )?(?:gebieden|wijken|gemeenten)\b", re.IGNORECASE)
 _THIS_GROUP = re.compile(r"\b(?:deze|die) groep\b")
 _THAN_NEXT = re.compile(r"[^.;:\d]{0,60}?\b(?P<way>meer|hoger|groter|vaker|minder|lager|kleiner) dan (?:de |het |die )?(?:€ ?)?(?=\d)")
+_CLOSES = re.compile(r"^\)")  # '6.000 mensen (2%) meer'
 _ASIDE = re.compile(r"\([^()]*\)")
 _COUNTRY = re.compile(r"\b(?:heel|geheel|in) nederland\b|\blandelijk\b|\bin het hele land\b")  # expressly of the whole country
 
@@ -289,7 +290,7 @@ def _of_sequence(sense: Sense, fact: Fact) -> str:
 
 def _of_direction(sense: Sense, fact: Fact) -> str:
     """More where the source has less, or a difference where it has an amount."""
-    here, there = (shifted(text[: figure.end] + _ASIDE.sub(" ", text[figure.end :]), figure) for text, figure in ((sense.sentence.text, sense.figure), (fact.text, fact.figure)))
+    here, there = (shifted(text[: figure.end] + _ASIDE.sub(" ", _CLOSES.sub(" ", text[figure.end :])), figure) for text, figure in ((sense.sentence.text, sense.figure), (fact.text, fact.figure)))
     first, other = (next((mention.value for mention in regions_in(text) if not compared(text, mention)), None) for text in (sense.sentence.text, fact.text))
     if here in (-1, 1) and first and other and first != other:
         here = -here  # 'in Nederland zijn woningen € 100.000 meer waard' says the same as 'in de gebieden minder'
