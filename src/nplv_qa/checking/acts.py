@@ -24,6 +24,7 @@ _ACTS: dict[str, dict[str, re.Pattern[str]]] = {
         "empty": re.compile(r"\bleegsta|\bleeg\b|\bonbewoon"),
     },
     "people": {
+        "home": re.compile(r"\b(?:vond|vonden|vinden|kreeg|kregen|krijgen|aan)\b[^,;.]*\been (?:eigen )?(?:woning|huis|kamer)\b"),
         "work": re.compile(r"\bbaan\b|\bbanen\b|\bwerk\b|\bwerken(?:d|de|den)?\b|\baan de (?:slag|bak)\b|\bbetaald|\bwerkzaam"),
         "learn": re.compile(r"\bonderwijs\b|\bopleiding|\bschool\b|\bstud(?:ie|eren)|\bdiploma|\bscholing"),
         "benefit": re.compile(r"\bbijstand|\buitkering"),
@@ -60,6 +61,7 @@ _THAN_ELSEWHERE = re.compile(r"\bdan (?:(?:in|bij|die|dat|van|voor) )*(?:elders|
 _SOME = re.compile(r"\buitschieters?\b|\b(?:in|van) (?:sommige|enkele|bepaalde|een aantal)\b|\btot wel\b|\bop sommige\b|\bhier en daar\b|\bin het ene\b|\bin andere\b")
 _SOME_ECHO = re.compile(r"\bkan\b[^.;]*\bwel\b|\buitschieter|\b(?:sommige|enkele|bepaalde|een aantal)\b|\btot (?:wel|zelfs|aan|maximaal)\b|\bk(?:an|unnen)\b[^.;]*\btot \d|\b(?:oplo[op]|opgelopen|uitloop)\w*|\bhoogste\b|\bhooguit\b|\bmaximaal\b|\bmaximum\b|\been gebied\b|\been van de\b|\bhier en daar\b|\bhet ene\b|\been ander\b|\bandere\b|\belders\b|\bin (?!alle\b|al\b|de\b|deze\b|die\b|onze\b)\w+ gebieden\b")
 _NOT = re.compile(r"\b(?:geen|zonder|noch|evenmin|nooit)\b|\bniet\b(?! (?:alleen|meer dan|minder dan|langer dan))")
+_THAT = re.compile(r"^\W*(?:\w+ )?(?:is|was|zijn|waren) (?:dat|dit|het)\b")  # says the same again: 'later was dat nog 36%'
 _ORDINAL = re.compile(r"\b(eerste|1e|tweede|2e|derde|3e|vierde|4e|vijfde|5e)\b(?! (?:kamer|lid|van de)\b)")
 _ORDINALS = {"1e": "eerste", "2e": "tweede", "3e": "derde", "4e": "vierde", "5e": "vijfde"}
 _MONTH = re.compile(r"\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b")
@@ -97,7 +99,8 @@ def other_scope(sense: Sense, fact: Fact) -> bool:
 
 def denied(sense: Sense, fact: Fact) -> bool:
     """Whether one of the two says 'geen' or 'zonder', and the other does not."""
-    return bool(_NOT.search(low(sense.clause))) != bool(_NOT.search(low(fact.segment)) or _NOT.search(low(fact.text))) and fact.kind == "share"
+    said = sense.sentence.text if _THAT.search(low(sense.clause)) else sense.clause
+    return bool(_NOT.search(low(said))) != bool(_NOT.search(low(fact.segment)) or _NOT.search(low(fact.text))) and fact.kind == "share"
 
 
 def other_round(sense: Sense, fact: Fact) -> bool:

@@ -19,6 +19,7 @@ from nplv_qa.checking.wording import moves
 from nplv_qa.dutch.tokens import tokenize
 
 SHORT = 3  # letters; so little is no word of its own
+LONG = 8  # letters of a word that tells what a sentence before is about
 WHOLE = 3  # words after the figure of a whole that are about it
 MOST_STRANGE = 2  # words that only a sentence beside the one with the figure has
 COMMON = 4.8  # zipf; words that are more common narrow little
@@ -105,6 +106,7 @@ _OF_THOSE_WITH = re.compile(r"\b[Vv]an (?:de|alle) \w+ (?:met|zonder) (?:een |de
 _ENDS_WITH = re.compile(r"zijn|is|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden|in|op|bij|van|aan|naar|en|of|die|dat|te|om|uit|voor|door")
 _NAMED = re.compile(r"\s+(?:[‘'\"“«]\s?)?[A-Z][\w-]+")
 _SHORT_NAME = re.compile(r"\b(?!NPLV|EUR|MEUR|TK|NL)[A-Z]{2,}\b")
+_SAME_ELSEWHERE = re.compile(r"^\W*(?:landelijk|in (?:heel |de )?(?:nederland|nplv-gebieden|gebieden)|voor (?:heel )?nederland|het landelijk\w* (?:cijfer|gemiddelde))\b\W*(?:is|was|bedraagt|bedroeg|gaat|ging|ligt|lag|gold|geldt|komt|kwam)\b(?:\W+(?:dat|dit|het|die|deze|om|op|voor|nog|ruim|bijna|circa|ongeveer|uit))*\W*\d")
 _LABEL = re.compile(r"^\W*[A-Z]{4,}(?: [A-Z]+)*\s*[-–:.]\s")  # 'PERSTEKST - ...'
 _MEASURED = re.compile(r"\b(?:gemiddelde|totale|mediane|maximale) ([\w-]{4,})")
 _SOME_ONLY = re.compile(r"\bin aanmerking\b|\bindicatie\b|\brecht (?:had|hebben|op)\b|\bdoelgroep")
@@ -136,6 +138,7 @@ class Doubts:
         strange = [word for word in self._strange(sense, here) if not self._words.formed(word, fact.also)]
         if any(self._untold(word, told) and (acts_in(word) or not self._words.met(word, fact.around)) for word in strange):
             return True
+        strange += [word for word in self._carried(sense) if not self._words.met(word, here) and not self._words.formed(word, fact.also)]
         telling = [word for word in strange if not _is_event(word) and zipf_frequency(word, "nl") < COMMON and self._words.narrows(word, WEIGHT) and not _said_otherwise(word, told)]
         if _PAYS.search(low(sense.clause)) and _GETS.search(told) and not _PAYS.search(told):
             return True
@@ -155,6 +158,11 @@ class Doubts:
             return True
         beside = self._words.terms(" ".join(fact.passage.sentences[max(0, fact.sentence - 1) : fact.sentence + 2]))
         return len(telling) > MOST_STRANGE or any(not self._words.met(word, beside) for word in telling)
+
+    def _carried(self, sense: Sense) -> Iterator[str]:
+        """The words of the sentence that one leans on wholly: 'Landelijk is dat € 379.000'."""
+        if _SAME_ELSEWHERE.match(low(sense.sentence.text)):
+            yield from (token.text for token in tokenize(_FRAME.sub(" ", sense.context)) if len(token.text) >= LONG and not self._plain(token.text))
 
     def _with(self, sense: Sense) -> Iterator[str]:
         """The words that narrow what is counted right after it: '8.298 woningen met een slecht energielabel' are no others in some other sentence."""
