@@ -74,7 +74,8 @@ class FigureChecker:
         for done, senses in enumerate(read, start=1):
             fresh = done > 1 and sentences[done - 1].heading != sentences[done - 2].heading
             rulings = with_changes(senses, [self._rule(sense) for sense in senses], () if fresh else before)
-            before = list(zip(senses, rulings, strict=True))
+            told = list(zip(senses, rulings, strict=True))
+            before = [*before, *told] if len(before) == len(told) == 1 and not fresh else told
             yield from (self._verdict(text, sense, ruling) for sense, ruling in zip(senses, rulings, strict=True))
             if progress:
                 progress(done, len(sentences))

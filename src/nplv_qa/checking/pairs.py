@@ -35,6 +35,8 @@ def with_changes(senses: Sequence[Sense], rulings: Sequence[Ruling], before: Seq
             found[n] = _of_parts(sense, senses[:n], found[:n]) or ruling
         elif not ruling.good and not ruling.cells:
             found[n] = _of_counts(sense, list(zip(senses[:n], found[:n], strict=True)), texts.CHECK_PAIR) or _of_before(sense, before) or ruling
+        elif ruling.outcome is Outcome.NOT_FOUND:
+            found[n] = _of_before(sense, before) or ruling
     return found
 
 
@@ -43,7 +45,23 @@ def _of_before(sense: Sense, before: Sequence[tuple[Sense, Ruling]]) -> Ruling |
     if not _LEANS.match(sense.sentence.text) or sense.preceding:
         return None
     ends = _ends([each for each, _ in before], [ruling for _, ruling in before]) if sense.role in CHANGES else None
+    ends = ends or _two_shares(sense, before)
     return (_of_ends(sense, *ends, texts.CHECK_PAIR_BEFORE) if ends else None) or _of_counts(sense, before, texts.CHECK_PAIR_BEFORE)
+
+
+def _two_shares(sense: Sense, before: Sequence[tuple[Sense, Ruling]]) -> tuple[Figure, Figure, tuple[Ruling, Ruling]] | None:
+    """The only two shares before a 'dat is 30 procentpunt minder', the earlier one first."""
+    if sense.role not in (*CHANGES, Role.GAP, Role.RELATIVE_GAP) or (sense.region and sense.region.own):
+        return None
+    shares = [(each, ruling) for each, ruling in before if each.role is Role.VALUE and kind_of(each.figure) == "share"]
+    if len(shares) != 2 or len(before) != 2 or not all(ruling.good for _, ruling in shares):
+        return None
+    (one, first), (two, last) = shares
+    if one.region and two.region and one.region.value != two.region.value:
+        return None
+    if one.years and two.years and one.years[0] > two.years[0] > 0:
+        (one, first), (two, last) = (two, last), (one, first)
+    return one.figure, two.figure, (first, last)
 
 
 def _of_counts(sense: Sense, told: Sequence[tuple[Sense, Ruling]], template: str) -> Ruling | None:

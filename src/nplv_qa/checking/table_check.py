@@ -23,6 +23,7 @@ from nplv_qa.types import CellStatus, Outcome, Region
 
 MOST_LOOSE = 3  # with more words that the row does not explain, a figure that is not its value may be about something else
 _PLACES = re.compile(r"\s+(?:\w+ )?(?:nplv-|focus)?(?:gebieden|wijken|gemeenten|scholen|allianties)\b")  # '11 van de 20 gebieden' is no share of homes
+_BY = re.compile(r"\bmet (?:[\w']+ ){0,2}\d[\d.,]* ?(?:procentpunt|procent\b|%)")
 _FACTOR = re.compile(r"\bfactor\b[^.;]*\bverschil|\bverschil\w*\b[^.;]*\bfactor\b")
 _CHANGES = (Role.CHANGE, Role.RELATIVE_CHANGE, Role.RATIO_OF_YEARS)
 
@@ -130,6 +131,8 @@ class TableCheck:
         other = self._other_end(sense, subject, expected)
         if other is None or not (sense.movement or sense.compared or sense.reached):
             return ruling
+        if sense.ends and sense.movement and _BY.search(low(sense.sentence.text)):
+            return ruling  # 'nam toe met 1,48 procentpunt: van 8,22% naar 6,74%': the change is told wrong, and gets that verdict
         first_is_ours, change = other
         said = sense.movement or -sense.compared or sense.reached
         if not change or (change > 0) == (said > 0):
