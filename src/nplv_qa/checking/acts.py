@@ -137,3 +137,6 @@ _told_done = lru_cache(maxsize=2048)(_done)  # for sentences of the sources only
 
 def _ordinals(text: str) -> set[str]:
     return {_ORDINALS.get(word, word) for word in _ORDINAL.findall(text)}
+
+
+DEEDS = (other_act, other_side, other_scope, other_round, denied)  # each of these sets a claim apart from a fact

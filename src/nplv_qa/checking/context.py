@@ -53,7 +53,7 @@ _SAID_OF = re.compile(r"\b(?:waren|was|is|zijn|bedroeg|ging) (?:dat|het|dit) er\
 _EXPLAINS = re.compile(r"(?:Het gaat (?:hier(?:bij)? |daarbij )?om|Dit (?:is|zijn|betreft)|Dat (?:is|zijn)|Bedoeld (?:is|zijn|wordt))\b")
 _THEIRS = re.compile(r"\b(?:hun|hen|zij|deze groep|die groep)\b")
 _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?(?:nplv-)?{_NOUN}")
-_SHARE = re.compile(rf"\bpercentage (?:van de |\w+e )?(?:nplv-)?{_NOUN}")
+_SHARE = re.compile(rf"\b(?:percentage|aantal) (?:van de |\w+e )?(?:nplv-)?{_NOUN}")
 
 
 class ContextReader:

@@ -42,9 +42,10 @@ _OTHERS = tuple(
     for subject, said, unless in (
         (r"gezondheid", r"\b(?:niet|zeer)? ?(?:slecht|matig|ongezond|onvoldoende)\w*\b|\bniet (?:zo |als )?(?:\(?zeer\)? )?goed", r"\bgoed\b(?<!niet goed)|\bminder\b"),
         (r"leefbaarheid zwak", r"\bzwak\w* of (?:hoge|beter|sterke)\w*", r"\bzwak\w* of (?:nog )?lage"),
+        (r"leefbaarheid zwak", r"\bfysieke omgeving|\b(?:dimensie|aanbod van) voorzieningen", r"(?!)"),
         (r"energielabel e", r"label\w* (?:a|b|c|d)\b", r"\b(?:e|efg)\b"),
         (r"startkwalificatie", r"\b(?:een|hun|met) startkwalificatie", r"\b(?:zonder|geen|niet|ontbre\w*|gemis)\b"),
-        (r"drukt|drukken", r"\bpositieve bijdrage|\bbijdrage positief", r"\bnegatie"),
+        (r"drukt|drukken", r"\bpositie(?:f|ve)\b|\bverbeter(?:t|en|de|den)\b|\bversterk(?:t|en|te|ten)\b|\bgunstig", r"\bnegatie|\bdruk|\bverslechter|\bongunstig|\bniet\b"),
         (r"afstromers", r"\bhoger (?:niveau|onderwijs\w*|schoolniveau)", r"\blager"),
     )
 )

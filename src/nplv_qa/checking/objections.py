@@ -6,22 +6,12 @@ import re
 
 from nplv_qa import texts
 from nplv_qa.answering.findings import listed
-from nplv_qa.checking.acts import denied, other_act, other_round, other_scope, other_side
+from nplv_qa.checking.acts import DEEDS, other_scope
 from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.measures import of_noun, of_span
 from nplv_qa.checking.mentions import compared, low, regions_in, years_in
 from nplv_qa.checking.parsed import Sense
-from nplv_qa.checking.predicates import (
-    health_in,
-    other_end,
-    other_moment,
-    other_rate,
-    other_span,
-    other_stage,
-    part_for_whole,
-    part_of_list,
-    without_condition,
-)
+from nplv_qa.checking.predicates import PREDICATES, health_in, other_end
 from nplv_qa.checking.rulings import printed_figure
 from nplv_qa.checking.wording import DIFFERENCE, Role, moves, shifted
 from nplv_qa.dutch.numbers import Figure, find_figures
@@ -155,7 +145,7 @@ def _of_kind(sense: Sense, fact: Fact) -> str:
     whole = low(sense.sentence.text)
     if fact.kind == "times" and _PERCEIVED.search(low(fact.text)) and not _PERCEIVED.search(whole) and _DWELLS.search(whole) and not _DWELLS.search(low(fact.text)):
         return texts.CHECK_MISTAKES["other-kind"]
-    if any(differs(sense, fact) for differs in (other_stage, other_span, other_rate, other_moment, part_for_whole, part_of_list, without_condition, other_act, other_side, other_scope, other_round, denied)):
+    if any(differs(sense, fact) for differs in (*PREDICATES, *DEEDS)):
         return texts.CHECK_MISTAKES["other-kind"]
     good, bad = QUALITIES
     told = low(fact.text)  # 'hoewel het gemiddeld goed is, wonen er 2 miljoen mensen waar het zwak is'

@@ -29,6 +29,7 @@ from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.replaced import Replaced
 from nplv_qa.checking.rivals import Rivals, consistent, dominated
 from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
+from nplv_qa.checking.totals import summed
 from nplv_qa.checking.vocabulary import Vocabulary
 from nplv_qa.checking.wording import shifted
 from nplv_qa.dutch.numbers import Figure, Unit, find_figures
@@ -59,6 +60,8 @@ class PassageCheck:
         exchanged = None if supported else self._displaced(sense, comparable)
         if exchanged and not sense.company.isdisjoint(figure.value for figure in find_figures(exchanged.right or "")):
             return exchanged
+        if not supported and (parts := summed(sense, comparable)):
+            return self._near(parts[0])
         ruling = supported or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._displaced(sense, comparable) or self._misscaled(sense, comparable)
         return ruling or self._nearest(candidates)
 

@@ -36,6 +36,8 @@ _OFTEN = tuple(
 _WAYS = {"raise": re.compile(r"optop|\bop te toppen\b"), "split": re.compile("splits"), "convert": re.compile("transform|ombouw|verbouw")}
 _HEALTH = re.compile(r"gezond(?!heids)|\bfit\b|vitaal|\bziek|\bklachten")
 _UNHEALTHY = re.compile(r"\b(?:mindere?(?: goede)?|slechte(?:re)?) gezondheid\b|\bongezonde?\b|\bminder gezond|\bziek")
+_NEARER = re.compile(r"\bdichter(?:bij)?\b|\bnader\b|\bnaar elkaar toe\b|\bkloof\b|\bachterstand\b|\bverschil\b|\binge(?:haald|lopen)\b|\bopgekropen\b|\bgemiddelde van de gemeente\b|\bgemeente(?:lijk )?gemiddelde")
+_MORE_OR_LESS = re.compile(r"\bgestegen\b|\bst[ei]+g(?:t|en|end)?\b|\bsteeg\b|\btoegenomen\b|\bgegroeid\b|\bgedaald\b|\bdaal\w*|\bafgenomen\b|\bhoger\b|\blager\b|\bomhoog\b|\bomlaag\b")
 _NOW = re.compile(r"\binmiddels\b|\baan het eind\b|\bthans\b|\bbleef\b|\buiteindelijk\b|\bna afloop\b|\btegenwoordig\b")
 _THEN = re.compile(r"\bbij (?:aanvang|de start|het begin)\b|\baan het begin\b|\baanvankelijk\b|\bvooraf\b|\boorspronkelijk\b")
 _ONCE = re.compile(r"\bin totaal\b|\b(?:in|over|heel) (?:20\d\d|het jaar 20\d\d)\b")
@@ -91,6 +93,11 @@ def without_condition(sense: Sense, fact: Fact) -> bool:
     return bool(health_in(fact.segment)) and bool(_YEARS.match(low(fact.text[fact.figure.end :]))) and not health_in(f"{sense.clause} {sense.context}")
 
 
+def nearer_not_more(sense: Sense, fact: Fact) -> bool:
+    """Whether a draft has as risen or fallen what a source has as nearer to something else."""
+    return bool(_NEARER.search(low(fact.segment))) and bool(_MORE_OR_LESS.search(low(sense.clause))) and not _NEARER.search(low(sense.sentence.text))
+
+
 def health_in(text: str) -> int:
     """+1 where a text is about years in good health, -1 about years in less good health, 0 where it says nothing of it."""
     lowered = low(text)
@@ -139,3 +146,6 @@ def _stages(text: str) -> set[str]:
 def _rates(text: str) -> set[int]:
     lowered = low(text)
     return {n for n, words in enumerate(_OFTEN) if words.search(lowered)}
+
+
+PREDICATES = (other_stage, other_span, other_rate, other_moment, part_for_whole, part_of_list, without_condition, nearer_not_more)  # each of these sets a claim apart from a fact
