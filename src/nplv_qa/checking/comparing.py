@@ -16,6 +16,7 @@ ABOUT_MARGIN = Decimal("0.02")  # 'ongeveer 60%' may be said of 60,7%, where the
 TELLING_DIGITS = 3  # a figure of so many digits tells which one is meant
 HALF = Decimal("0.5")
 HEDGED_BEYOND = Decimal("0.1")  # 'ruim drie keer' is loose of 2,95 and false of 2,54
+WIDEST = Decimal("0.6")  # '1 tot 50 procentpunten' says nothing of 9
 COARSEST = Decimal("0.1")  # 5.500 is not rounded to 10.000
 FAR = Decimal("0.15")  # 'meer dan 40%' says little of 60%
 
@@ -36,7 +37,7 @@ def fit(figure: Figure, value: Decimal) -> Fit:
     """How a figure compares with a value in the same unit; signs are left out of it."""
     value, claimed = abs(value), abs(figure.value)
     if figure.high is not None:
-        return Fit.ROUNDED if claimed <= value <= figure.high else Fit.OTHER
+        return Fit.ROUNDED if claimed <= value <= figure.high and figure.high - claimed <= max(value * WIDEST, Decimal(1)) else Fit.OTHER
     if figure.unit is Unit.SHARE:
         below, above = _SHARE_HEDGES.get(figure.hedge, (SHARE_MARGIN, SHARE_MARGIN))
         if figure.hedge is Hedge.MORE and claimed == 50:

@@ -41,7 +41,7 @@ _OTHERS = tuple(
     (re.compile(subject), re.compile(said), re.compile(unless))
     for subject, said, unless in (
         (r"gezondheid", r"\b(?:niet|zeer)? ?(?:slecht|matig|ongezond|onvoldoende)\w*\b|\bniet (?:zo |als )?(?:\(?zeer\)? )?goed", r"\bgoed\b(?<!niet goed)|\bminder\b"),
-        (r"leefbaarheid zwak", r"\bzwak\w* of (?:hoge|beter|sterke)\w*", r"\bzwak\w* of (?:nog )?lage"),
+        (r"leefbaarheid zwak", r"\bzwak\w*\W{1,3}of (?:hoge|beter|sterke)\w*", r"\bzwak\w*\W{1,3}of (?:nog )?lage"),
         (r"leefbaarheid zwak", r"\bfysieke omgeving|\b(?:dimensie|aanbod van) voorzieningen", r"(?!)"),
         (r"energielabel e", r"label\w* (?:a|b|c|d)\b", r"\b(?:e|efg)\b"),
         (r"startkwalificatie", r"\b(?:een|hun|met) startkwalificatie", r"\b(?:zonder|geen|niet|ontbre\w*|gemis)\b"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from nplv_qa import texts
@@ -13,6 +13,7 @@ from nplv_qa.answering.table import Cell, FigureTable
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.subjects import Subject
 from nplv_qa.checking.wording import Role
+from nplv_qa.dutch.numbers import Figure
 from nplv_qa.types import Region
 
 RATIO_DECIMALS = 2
@@ -21,13 +22,14 @@ RELATIVE_DECIMALS = 1
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A value with the cells it rests on; `value` is signed where it is a change or difference."""
+    """A value with the cells it rests on; `value` is signed where it is a change or difference, `operands` are those of a ratio."""
 
     value: Decimal
     unit: str
     cells: tuple[Cell, ...]
     what: str
     formula: str = ""
+    operands: tuple[Decimal, ...] = ()
 
     @property
     def suspect(self) -> Cell | None:
@@ -102,7 +104,7 @@ class Expectations:
         cells = (*one.cells, *two.cells)
         if role in (Role.RATIO, Role.RATIO_OF_YEARS):
             value = rounded(one.value / two.value, RATIO_DECIMALS) if two.value else Decimal(0)
-            return Expected(value, texts.TIMES, cells, what, texts.FORMULA_RATIO.format(first=number(one.value), second=number(two.value)))
+            return Expected(value, texts.TIMES, cells, what, texts.FORMULA_RATIO.format(first=number(one.value), second=number(two.value)), (one.value, two.value))
         if role in (Role.RELATIVE_CHANGE, Role.RELATIVE_GAP):
             value = (one.value - two.value) / two.value * 100 if two.value else Decimal(0)
             formula = texts.FORMULA_RELATIVE.format(last=number(one.value), first=number(two.value))
@@ -114,3 +116,19 @@ class Expectations:
 def base_of(sense: Sense) -> Region:
     """Whose value is meant where nothing is said: that of the NPLV areas."""
     return sense.region.value if sense.region else "NPLV"
+
+
+def inverted(ratio: Expected) -> Expected:
+    """The ratio the other way round: how many times as little."""
+    first, second = ratio.operands
+    return replace(ratio, value=rounded(second / first, RATIO_DECIMALS), formula=texts.FORMULA_RATIO.format(first=number(second), second=number(first)), operands=(second, first))
+
+
+def from_rounded(figure: Figure, expected: Expected) -> bool:
+    """Whether a claimed difference is that of the two values as they are after rounding."""
+    values = [cell.value for cell in expected.cells if cell.value is not None]
+    if expected.unit != texts.POINTS or len(values) != 2:
+        return False
+    step = Decimal(1).scaleb(-figure.decimals)
+    one, two = ((value / step).quantize(Decimal(1), "ROUND_HALF_UP") * step for value in values)
+    return abs(one - two) == figure.value

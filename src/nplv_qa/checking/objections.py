@@ -13,7 +13,7 @@ from nplv_qa.checking.mentions import compared, low, regions_in, years_in
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.predicates import PREDICATES, health_in, other_end
 from nplv_qa.checking.rulings import printed_figure
-from nplv_qa.checking.wording import DIFFERENCE, Role, moves, shifted
+from nplv_qa.checking.wording import DIFFERENCE, Role, moves, shifted, times_way
 from nplv_qa.dutch.numbers import Figure, find_figures
 
 
@@ -288,6 +288,9 @@ def _of_direction(sense: Sense, fact: Fact) -> str:
         here = -here  # '15 jaar korter in goede gezondheid' is '15 jaar langer in minder goede gezondheid'
     if not here and abs(there) == 1 and sense.role is Role.VALUE and not moves(sense.sentence.text) and not _COMPARES.search(low(sense.sentence.text)):
         return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=printed_figure(fact.figure)))
+    ours, theirs = (times_way(text, figure) for text, figure in ((sense.sentence.text, sense.figure), (fact.text, fact.figure)))
+    if ours * theirs < 0:
+        return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[theirs].format(value=printed_figure(fact.figure)))
     if not here or not there or here == there or DIFFERENCE in (here, there):
         return ""
     return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=printed_figure(fact.figure)))

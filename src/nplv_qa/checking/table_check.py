@@ -10,12 +10,12 @@ from nplv_qa import texts
 from nplv_qa.answering.findings import listed
 from nplv_qa.checking.comparing import Fit, fit
 from nplv_qa.checking.contrary import another, of_opposite, opposed
-from nplv_qa.checking.expected import Expectations, Expected, Gap, base_of
+from nplv_qa.checking.expected import Expectations, Expected, Gap, base_of, from_rounded, inverted
 from nplv_qa.checking.mentions import low
 from nplv_qa.checking.mistakes import Mistakes, slip
 from nplv_qa.checking.pairs import against_itself
 from nplv_qa.checking.parsed import Sense
-from nplv_qa.checking.rulings import Ruling, caution, directed, not_found, right, shown, stated, wrong
+from nplv_qa.checking.rulings import Ruling, caution, directed, not_found, printed_figure, right, shown, stated, wrong
 from nplv_qa.checking.subjects import Subject, SubjectReader
 from nplv_qa.checking.wording import Role, inverse
 from nplv_qa.dutch.numbers import Figure, Unit
@@ -48,6 +48,9 @@ class TableCheck:
             ruling = self._change(sense, subject)
         else:
             ruling = self._gap(sense, subject)
+        if ruling and ruling.good and sense.role is not Role.VALUE and opposed(sense, subject, self._expected.name(subject), self._subjects):
+            text = texts.CHECK_MISTAKES["opposite"].format(value=printed_figure(sense.figure))
+            return replace(ruling, outcome=Outcome.CAUTION, explanation=f"{ruling.explanation.rstrip('.')}; {text}.")
         return self._narrowed(sense, subject, ruling) if ruling else None
 
     def _dated(self, sense: Sense) -> Sense:
@@ -209,15 +212,14 @@ class TableCheck:
         other = self._other_unit(sense, subject)
         if other and fit(figure, other.value).good:
             return caution(other, texts.CHECK_MISTAKES["points" if other.unit == texts.POINTS else "relative"])
-        if self._from_rounded(figure, expected):
+        if from_rounded(figure, expected):
             return caution(expected, texts.CHECK_MISTAKES["rounded-operands"])
         return wrong(expected, slip(figure, expected.value, expected.unit).text, value=self._direction_value(expected, over_time) if sense.direction else "")
 
     def _ratio(self, sense: Sense, expected: Expected) -> Ruling:
         less = inverse(sense.sentence.text, sense.figure) or (sense.role is Role.RATIO and sense.direction < 0 and expected.value < 1)
         apart = _FACTOR.search(low(sense.sentence.text)) and expected.value < 1 <= sense.figure.value  # 'een factor 5 verschil'
-        value = 1 / expected.value if (less or apart) and expected.value else expected.value
-        expected = replace(expected, value=value.quantize(Decimal("0.01")))
+        expected = inverted(expected) if (less or apart) and expected.value else expected
         figure = sense.figure if sense.figure.unit is Unit.TIMES else replace(sense.figure, value=sense.figure.value / 100, unit=Unit.TIMES)
         found = fit(figure, expected.value)
         if found.good:
@@ -233,16 +235,6 @@ class TableCheck:
         else:
             found = self._expected.gap(subject, sense.years[0] if sense.years else 0, base_of(sense), role)
         return found if isinstance(found, Expected) else None
-
-    @staticmethod
-    def _from_rounded(figure: Figure, expected: Expected) -> bool:
-        """Whether a difference is that of the two values as they are after rounding."""
-        values = [cell.value for cell in expected.cells if cell.value is not None]
-        if expected.unit != texts.POINTS or len(values) != 2:
-            return False
-        step = Decimal(1).scaleb(-figure.decimals)
-        one, two = ((value / step).quantize(Decimal(1), "ROUND_HALF_UP") * step for value in values)
-        return abs(one - two) == figure.value
 
     @staticmethod
     def _direction(expected: Expected, over_time: bool) -> str:

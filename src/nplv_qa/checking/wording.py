@@ -63,7 +63,7 @@ _GAP_OF = re.compile(rf"\b(?:is|was|bedraagt|bedroeg)\s+(?:het|dat|dit|de|die)\s
 _GAP_WAS = re.compile(rf"\b(?:verschil|kloof|achterstand|afstand)\b[^.;]{{0,120}}?\b(?:is|was|bedraagt|bedroeg)\s+(?:in\s+\d{{4}}\s+)?(?:{_HEDGE})?$")
 _WITH = re.compile(rf"\bmet\s+(?:{_HEDGE})?$")
 _INTO = re.compile(rf"\b(?:naar|tot|op|van)\s+(?:{_HEDGE})?$")
-_MOVED_AFTER = re.compile(r"^\s*(?:is |was |zijn |in [\w\s]{1,20})?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|omhoog|omlaag|erbij|eraf|(?P<particle>toe|af)\b)")
+_MOVED_AFTER = re.compile(r"^\s*(?:is |was |zijn |in (?:(?!\ben\b)[\w\s]){1,20})?(?:gedaald|gestegen|toegenomen|afgenomen|gegroeid|gekrompen|gezakt|omhoog|omlaag|erbij|eraf|(?P<particle>toe|af)\b)")
 _ADDED = re.compile(r"\s+(?:erbij|eraf)\b")
 _TAKES = re.compile(r"\b(?:neemt|nemen|nam|namen|neme)\b")  # of which 'toe' and 'af' are a part; in 'stroomde 2,70% af' no one says that something fell
 _OF_OTHER = re.compile(r"^\s+van\s+(?:het|de|dat|die|wat)?\s*(?:landelijke?|nederlandse|gemiddelde in nederland|in nederland|in heel nederland|nationale|(?:in|van) (?:de |deze |onze )?(?:nplv|gebieden|wijken|focus))")  # 'de helft van het landelijke aandeel'
@@ -82,6 +82,7 @@ _HIGHER_THAN = re.compile(
     r"\b(?:boven|(?P<less3>onder|beneden|achter))\s+(?:bij\s+)?(?:(?:het|dat|die|de|van|cijfer|gemiddelde)\s+)*(?:landelijke?\b|nederland|nationale)|"
     r"\b(?:meer|vaker|(?P<less4>minder))(?:\s+[\w-]+){1,4}?\s+dan\s+(?:(?:gemiddeld|in|de|het|heel)\s+)*(?:landelijk|nederland|elders|nplv|gebieden|wijken)"
 )
+_TIMES_MORE = re.compile(r"\s*(?:zo ?(?:veel|groot|hoog|vaak)|meer|hoger|groter|vaker)\b")
 _DOUBLED = re.compile(r"verdubbel|gehalveerd|halveer")
 _TIMES_YEARS = re.compile(r"\b(?:als|dan)\s+(?:nog\s+)?(?:in\s+)?(?:(?:19|20)\d\d|toen)")
 
@@ -174,6 +175,13 @@ def comparison_of(text: str, start: int, end: int) -> int:
 def inverse(text: str, figure: Figure) -> bool:
     """Whether '2 keer' is said of something lower: 'twee keer zo laag'."""
     return bool(re.match(r"\s*(?:zo\s*)?(?:laag|lager|klein|kleiner|weinig|minder)\b", low(text[figure.end : figure.end + 20])))
+
+
+def times_way(text: str, figure: Figure) -> int:
+    """+1 for 'twee keer zoveel', -1 for 'twee keer lager', 0 for what is no number of times."""
+    if figure.unit is not Unit.TIMES or figure.value <= 1:
+        return 0
+    return -1 if inverse(text, figure) else bool(_TIMES_MORE.match(low(text), figure.end))
 
 
 def shifted(text: str, figure: Figure) -> int:
