@@ -23,7 +23,7 @@ _NPLV = re.compile(
     r"\b(?:deze|die|onze|de) (?:gebieden|wijken|buurten)\b|\bprogrammagebied\w*|\baandachtswijk\w*|\bkwetsbare (?:wijk|gebied)\w*|\bnationaal programma leefbaarheid en veiligheid\b"
 )
 _NL = re.compile(
-    r"(?<!volkshuisvesting )\bnederland(?:s|se)?\b|\blandelijke?\b|\bnationa(?:al|le) (?:gemiddelde|cijfer|percentage)|\b(?:hele|heel het|in het|rest van het) land\b|\bnederlanders?\b|\bnl\b|(?:(?<=dan )|(?<=als ))(?:elders|gemiddeld)(?!\s+(?:in|het|heel|nederland|landelijk))\b"
+    r"(?<!volkshuisvesting )\bnederland(?:s|se)?\b|\blandelijke?\b|\bnationa(?:al|le) (?:gemiddelde|cijfer|percentage|aandeel|niveau|waarde|(?=\d))|\b(?:hele|heel het|in het|rest van het) land\b|\bnederlanders?\b|\bnl\b|(?:(?<=dan )|(?<=als ))(?:elders|gemiddeld)(?!\s+(?:in|het|heel|nederland|landelijk))\b"
 )
 _COUNTS = {"een": 1, "één": 1, "het": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 SHIFT = re.compile(r"\b(?P<count>een|één|het|twee|drie|vier|vijf|zes|\d)\s+jaar\s+(?P<way>eerder|daarvoor|ervoor|geleden|terug|later|daarna|erna)\b", re.IGNORECASE)
