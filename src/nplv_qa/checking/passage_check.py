@@ -92,7 +92,7 @@ class PassageCheck:
                 return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, rival, self._slip(sense.figure, rival.figure))
         objected = [(c, found, objection_to(sense, c.fact, by_name=c.by_name)) for c, found in matching]
         apart = [elsewhere_or_then(sense, c.fact) for c, _, objection in objected if objection]
-        opposite = max((c.share for c, _, objection in objected if objection and contrasted(sense, c.fact)), default=0.0)
+        opposite = max((c.share for c, _, objection in objected if objection == texts.CHECK_MISTAKES["other-kind"]), default=0.0)
         fitting = [
             (c.fact, found) for c, found, objection in objected
             if not objection and c.share >= opposite - BEHIND and (in_time(sense, c.fact) or not any(then for _, then in apart)) and ((sense.region and c.fact.region == sense.region.value) or not any(there for there, _ in apart))
