@@ -10,11 +10,12 @@ from nplv_qa.checking.acts import DEEDS, other_scope
 from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.measures import of_noun, of_span
 from nplv_qa.checking.mentions import compared, low, regions_in, years_in
+from nplv_qa.checking.orders import against_ahead, against_next
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.predicates import PREDICATES, health_in, other_end
 from nplv_qa.checking.rulings import printed_figure
 from nplv_qa.checking.wording import DIFFERENCE, Role, moves, shifted, times_way
-from nplv_qa.dutch.numbers import Figure, find_figures
+from nplv_qa.dutch.numbers import Figure
 
 
 def objection_to(sense: Sense, fact: Fact, *, by_name: bool = False) -> str:
@@ -119,7 +120,6 @@ _WHOLE = re.compile(r"(?<=\d )van de (?:in totaal |bijna |ruim |circa |ongeveer 
 _COMPARES = re.compile(r"\b(?:meer|minder|hoger|lager|vaker|langer|korter|groter|kleiner|zwaarder|lichter|warmer|koeler|extra|erbij|eraf|bij|verschil|toe|af|onder|boven|achter|plus|min)\b|be?spaar|verdien|scheelt|schelen")
 _PLACES = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus|kwetsbare |stedelijke )?(?:gebieden|wijken|gemeenten)\b", re.IGNORECASE)
 _THIS_GROUP = re.compile(r"\b(?:deze|die) groep\b")
-_THAN_NEXT = re.compile(r"[^.;:\d]{0,60}?\b(?P<way>meer|hoger|groter|vaker|minder|lager|kleiner) dan (?:de |het |die )?(?:€ ?)?(?=\d)")
 _CLOSES = re.compile(r"^\)")  # '6.000 mensen (2%) meer'
 _ASIDE = re.compile(r"\([^()]*\)")
 _COUNTRY = re.compile(r"\b(?:heel|geheel|in) nederland\b|\blandelijk\b|\bin het hele land\b")  # expressly of the whole country
@@ -238,7 +238,7 @@ def _of_order(sense: Sense, fact: Fact) -> str:
         return ""  # 'van 29% naar 36%' where the source goes from 29% to 1%: the other one is wrong
     if sense.ends and _backwards(sense.ends, sense.movement):  # 'daalde van 400.000 naar 404.000'
         return texts.CHECK_MISTAKES["other-way"]
-    if _against_next(sense):
+    if against_next(sense) or against_ahead(sense):
         return texts.CHECK_MISTAKES["other-way"]
     if not fact.ends or not (sense.ends or other_end(sense, fact)):
         return ""
@@ -247,16 +247,6 @@ def _of_order(sense: Sense, fact: Fact) -> str:
         first, last = (printed_figure(figure) for figure in fact.ends)
         return texts.CHECK_MISTAKES["order"].format(first=first, last=last)
     return ""
-
-
-def _against_next(sense: Sense) -> bool:
-    """Whether a figure is said to be less than the next one, which is smaller: '404.000, minder dan de 400.000 van juli 2022'."""
-    text = low(sense.sentence.text)
-    said = _THAN_NEXT.match(text, sense.figure.end)
-    after = next((figure for figure in find_figures(sense.sentence.text) if said and figure.start >= said.end() - 2 and not figure.is_year), None)
-    if not said or after is None or after.start > said.end() + 2 or after.unit is not sense.figure.unit or after.value == sense.figure.value:
-        return False
-    return (sense.figure.value > after.value) != (said.group("way") in ("meer", "hoger", "groter", "vaker"))
 
 
 def _backwards(ends: tuple[Figure, ...], movement: int) -> bool:

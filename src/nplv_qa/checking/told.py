@@ -70,6 +70,18 @@ def told_in(draft: Parsed, head: str) -> int:
     return (-1 if match.group("word") in _LESS else 1) * _base(draft, head)
 
 
+def way_ahead(head: str) -> int:
+    """The same for words without figures or years, wherever they stand."""
+    lowered = low(head)
+    if _UNTOLD.search(lowered) or (_TURNED.search(lowered) and not _WANTING.search(lowered)):
+        return 0
+    ways = set(moved_ways(head, head))
+    if len(ways) == 1:
+        return ways.pop()
+    match = None if ways else _MORE.search(lowered) or _HIGHER.search(lowered)
+    return (-1 if match.group("word") in _LESS else 1) if match else 0
+
+
 def _base(draft: Parsed, head: str) -> int:
     """Whether what is 'meer' is the later of two years, +1, or the earlier: 'in 2018 was het hoger dan in 2023'."""
     years = [m for m in draft.years if m.value > 0]
