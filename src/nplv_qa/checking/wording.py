@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from nplv_qa.checking.mentions import low
-from nplv_qa.dutch.numbers import Figure, Unit
+from nplv_qa.dutch.numbers import Figure, Hedge, Unit
 
 DIFFERENCE = 2  # 'het verschil is € 100.000': of two things, whichever is more
 NEAR = 60  # characters after a figure in which the words that say what it is stand
@@ -83,6 +83,7 @@ _HIGHER_THAN = re.compile(
     r"\b(?:meer|vaker|(?P<less4>minder))(?:\s+[\w-]+){1,4}?\s+dan\s+(?:(?:gemiddeld|in|de|het|heel)\s+)*(?:landelijk|nederland|elders|nplv|gebieden|wijken)"
 )
 _TIMES_MORE = re.compile(r"\s*(?:zo ?(?:veel|groot|hoog|vaak)|meer|hoger|groter|vaker)\b")
+SMALL = 15  # percent: 'blijft met 7% achter' is how far, 'met 60,14%' is what it is
 _DOUBLED = re.compile(r"verdubbel|gehalveerd|halveer")
 _TIMES_YEARS = re.compile(r"\b(?:als|dan)\s+(?:nog\s+)?(?:in\s+)?(?:(?:19|20)\d\d|toen)")
 
@@ -110,7 +111,7 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
         compares = None
     if compares:
         return _compared(compares.group("rest"), points, years, regions)
-    if figure.unit is Unit.PERCENT and ((_BEHIND.match(tail) and not _WITH.search(head)) or ((_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2)):
+    if figure.unit is Unit.PERCENT and ((_BEHIND.match(tail) and (not _WITH.search(head) or (figure.value <= SMALL and figure.hedge is not Hedge.EXACT))) or ((_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2)):
         return Role.RELATIVE_GAP
     if points and _GAP_NOUNS.search(lowered) and _MOVES.search(lowered) and not _REGION_AFTER.match(tail):
         reached = _GAP_NOUNS.search(head) and _TO_VALUE.search(head) and years == 1  # 'in 2023 was dat verschil geslonken tot 3,98 procentpunt'
