@@ -110,8 +110,8 @@ def other_round(sense: Sense, fact: Fact) -> bool:
         return True
     if (months := set(_MONTH.findall(ours))) and (known := set(_MONTH.findall(low(fact.segment)))) and not months & known:
         return True
-    told = low(fact.in_all_words)
-    return any(unit not in told for unit in _PER.findall(low(sense.segment))) and fact.kind in ("euro", "count")
+    worded = low(fact.in_all_words)
+    return any(unit not in worded for unit in _PER.findall(low(sense.segment))) and fact.kind in ("euro", "count")
 
 
 def _side(text: str, figure: Figure, segment: str) -> int:
