@@ -32,7 +32,7 @@ LOOKS_BACK = re.compile(r"\bwas (?:dat|dit|het)(?: aandeel| percentage| cijfer)?
 _IS_NOW = re.compile(r"\b(?:is|gaat|ligt|bedraagt|geldt|staat|telt|heeft)\b")
 _WAS = re.compile(r"\b(?:was|ging|lag|bedroeg|gold|stond|telde|had|waren|lagen|toen|destijds)\b")
 _AFTERWARDS = re.compile(r"\b(?:daarna|sindsdien|inmiddels|vervolgens|nu|nadien|intussen)\b")
-_SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|dan in|dan)\s+(?:het jaar\s+)?$|\b(?:sinds|vanaf)\s+(?:de|het)\s+(?:[a-z-]+\s+){1,4}in\s+$")
+_SINCE = re.compile(r"\b(?:sinds|vanaf|ten opzichte van|vergeleken met|in vergelijking (?:met|tot)|afgezet tegen|dan in|dan)\s+(?:het jaar\s+)?$|\b(?:sinds|vanaf)\s+(?:de|het)\s+(?:[a-z-]+\s+){1,4}in\s+$")
 
 
 def pairs_in(draft: Parsed) -> dict[int, int]:

@@ -15,6 +15,7 @@ from nplv_qa.checking.claims import claims_in
 from nplv_qa.checking.company import with_company
 from nplv_qa.checking.context import ContextReader
 from nplv_qa.checking.contradictions import Contradictions
+from nplv_qa.checking.exchanged import with_exchanged
 from nplv_qa.checking.expected import Expectations
 from nplv_qa.checking.extracting import FactReader
 from nplv_qa.checking.facts import FactBook
@@ -73,7 +74,7 @@ class FigureChecker:
         before: list[tuple[Sense, Ruling]] = []
         for done, senses in enumerate(read, start=1):
             fresh = done > 1 and sentences[done - 1].heading != sentences[done - 2].heading
-            rulings = with_changes(senses, [self._rule(sense) for sense in senses], () if fresh else before)
+            rulings = with_changes(senses, with_exchanged(senses, [self._rule(sense) for sense in senses]), () if fresh else before)
             told = list(zip(senses, rulings, strict=True))
             before = [*before, *told] if len(before) == len(told) == 1 and not fresh else told
             yield from (self._verdict(text, sense, ruling) for sense, ruling in zip(senses, rulings, strict=True))
@@ -142,7 +143,7 @@ class FigureChecker:
             passage, _ = by_passage.passages[0]
             title = self._sources[passage.source].title
             what = by_table.explanation
-            if not by_table.firm or self._beyond_row(sense, by_passage):
+            if not by_table.firm or self._beyond_row(sense, by_passage) or by_table.outcome is Outcome.NOT_FOUND:
                 return by_passage
             template = texts.CHECK_TABLE_AND_TEXT
             text = template.format(title=title, page=passage.page, statement=what[:1].lower() + what[1:])

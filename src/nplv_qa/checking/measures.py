@@ -9,7 +9,7 @@ from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.mentions import low
 from nplv_qa.checking.parsed import Sense
 
-_COUNTED = {"dwellings": re.compile(r"\b\w*woning(?:en)?\b|\bhuizen\b|\bflats?\b"), "households": re.compile(r"\bhuishoudens?\b|\bgezinnen\b"), "people": re.compile(r"\bmensen\b|\bbewoners\b|\binwoners\b|\bpersonen\b"), "children": re.compile(r"\bkinderen\b|\bleerlingen\b"), "youth": re.compile(r"\bjongeren\b")}  # fmt: skip
+_COUNTED = {"dwellings": re.compile(r"\b\w*woning(?:en)?\b|\bhuizen\b|\bflats?\b"), "households": re.compile(r"\bhuishoudens?\b|\bgezinnen\b"), "people": re.compile(r"\bmensen\b|\bbewoners\b|\binwoners\b|\bpersonen\b|\bnederlanders\b"), "children": re.compile(r"\bkinderen\b|\bleerlingen\b"), "youth": re.compile(r"\bjongeren\b")}  # fmt: skip
 _TIME = re.compile(r"\s+(ja(?=ar|ren)|maand|we(?=ek|ken)|dag|u(?=ur|ren)|minu)")
 
 

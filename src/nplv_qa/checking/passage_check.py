@@ -181,7 +181,7 @@ class PassageCheck:
             measured = {sense.figure.unit, fact.figure.unit} == {Unit.PERCENT, Unit.POINTS}
             if digits_of(sense.figure) < 2 and abs(sense.figure.value) < TELLING_SIZE and not measured:
                 continue
-            if candidate.vetoed or candidate.share < PLAIN or (candidate.telling < 2 and not (measured and candidate.share >= NEARLY_ALL)) or fact.figure.value != sense.figure.value:
+            if candidate.vetoed or candidate.share < PLAIN or (candidate.telling < 2 and not ((measured or abs(sense.figure.value) >= TELLING_SIZE) and candidate.share >= NEARLY_ALL)) or fact.figure.value != sense.figure.value:
                 continue
             if fact.kind == kind_of(sense.figure) and candidate.counted:
                 continue

@@ -10,7 +10,7 @@ from nplv_qa.checking.parsed import Parsed
 from nplv_qa.dutch.numbers import Figure, Unit
 
 _AMONG = re.compile(r"^\W*(?:(?:(?:(?:uit|bij|in) )?(?:het |een )?onderzoek )?(?:onder|bij)) (?:(?:de|die|deze|ruim|bijna|circa|ongeveer|in totaal) )*$")
-_CUT = re.compile(r"[;]|\((?!zeer\))|,(?!\d)(?! terwijl (?:zij|ze|die) )|\b(?:en|tegen|tegenover|terwijl(?! (?:zij|ze|die) )|maar|versus|dan(?! \w+ jaar\b))\b")
+_CUT = re.compile(r"[;]|\((?!zeer\))|,(?!\d)(?! terwijl (?:zij|ze|die) )|\b(?:en(?! met \d)|tegen|tegenover|terwijl(?! (?:zij|ze|die) )|maar|versus|dan(?! \w+ jaar\b))\b")
 _IN_OTHER_WORDS = re.compile(r"[^;.]*?[,(–-]\s*(?:oftewel|ofwel|dat wil zeggen|een (?:daling|stijging|afname|toename|groei|krimp|verschil)|wat neerkomt op|dat komt neer op|goed voor)\b[^,;]*$")
 _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
 _JOINS = re.compile(r"\ben\s+(?:(?:ruim|bijna|circa|ongeveer|zo'n|maximaal|nog|de|het|voor|met|in|op|bij)\s+){0,2}(?:€\s*)?$")

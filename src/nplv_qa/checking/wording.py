@@ -84,6 +84,7 @@ _HIGHER_THAN = re.compile(
 )
 _TIMES_MORE = re.compile(r"\s*(?:zo ?(?:veel|groot|hoog|vaak)|meer|hoger|groter|vaker)\b")
 SMALL = 15  # percent: 'blijft met 7% achter' is how far, 'met 60,14%' is what it is
+_DIFFERS = re.compile(rf"\bscheelt\s+(?:dus\s+)?(?:{_HEDGE})?$")
 _DOUBLED = re.compile(r"verdubbel|gehalveerd|halveer")
 _TIMES_YEARS = re.compile(r"\b(?:als|dan)\s+(?:nog\s+)?(?:in\s+)?(?:(?:19|20)\d\d|toen)")
 
@@ -118,6 +119,8 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
         return Role.GAP if reached else Role.OTHER  # how a difference changed is not in the table
     if points and _TO_VALUE.search(head) and not _CHANGE_WAS.search(head) and not _GAP_NOUNS.search(lowered):
         return Role.VALUE  # 'daalde naar 7,59 procentpunt'
+    if points and regions > 1 and _DIFFERS.search(head):
+        return Role.GAP
     if points:
         return _points(lowered, tail, moved, years)
     moved = moved or bool(_GAP_OF.search(head) and _MOVES.search(head) and regions < 2)  # 'daalde van 13,20% naar 7,98%: een verschil van 5,22 procent'
