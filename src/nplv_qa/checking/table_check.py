@@ -187,6 +187,10 @@ class TableCheck:
         if expected.suspect:
             return not_found(f"{texts.CHECK_WRONG.format(what=expected.what, value=stated(expected))}; {texts.CHECK_SUSPECT_COMPUTED}.", expected.cells)
         ruling = self._measured(sense, subject, expected)
+        if ruling.good and sense.ends and (told := against_itself(sense)):  # 'de kloof groeide van 9,43 naar 3,98 procentpunt'
+            value = texts.CHECK_DIRECTIONS[1 if told > 0 else -1].format(value=shown(told, texts.POINTS))
+            text = texts.CHECK_MISTAKES["direction"].format(direction=value)
+            return caution(expected, text) if sense.figure == sense.ends[0] else replace(wrong(expected, text, value=value), settled=True)
         if ruling.outcome is Outcome.WRONG and sense.ends and len(set(sense.mentioned)) < len(sense.ends):
             return replace(ruling, firm=False)  # of which years the difference is, an earlier sentence says
         return ruling

@@ -119,10 +119,8 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
         return Role.GAP if reached else Role.OTHER  # how a difference changed is not in the table
     if points and _TO_VALUE.search(head) and not _CHANGE_WAS.search(head) and not _GAP_NOUNS.search(lowered):
         return Role.VALUE  # 'daalde naar 7,59 procentpunt'
-    if points and regions > 1 and _DIFFERS.search(head):
-        return Role.GAP
     if points:
-        return _points(lowered, tail, moved, years)
+        return Role.GAP if regions > 1 and _DIFFERS.search(head) else _points(lowered, tail, moved, years)
     moved = moved or bool(_GAP_OF.search(head) and _MOVES.search(head) and regions < 2)  # 'daalde van 13,20% naar 7,98%: een verschil van 5,22 procent'
     told = years == 0 and _CHANGE_TOLD.search(head) and not _SET_BESIDE.search(tail)  # 'landelijk was de daling fors: 12,0%'
     return Role.RELATIVE_CHANGE if (moved or told) and figure.unit is Unit.PERCENT and not _into_value(head) else Role.VALUE
