@@ -63,7 +63,7 @@ _EVENTS = tuple(
         r"(?<!op)gebouw|bouw|realis|gerealiseer|toegevoeg|bijgebouw|komen|komt|nieuw|extra|ontsta|oplever|opgelever|levert|krijgt|erbij|bij\b|verrijz|verrijs|verre(?:es|zen)|vervang",
         r"opgelever|afgerond|rond\w* .*\baf\b|rondde|klaar|gereed|voltooi|laatste hand|gebouwd",
         r"gevonden|vond|vinden|\bkr(?:ij|ee|e)g|gekregen|kwam",
-        r"haalde|gehaald|behaal|diploma|certificaat|opgeleid|opleiding|heeft|bij\b",
+        r"haalde|gehaald|behaal|afgelever|diploma|certificaat|opgeleid|opleiding|heeft|bij\b",
         r"vertegenwoordig|namens|zit|praat|partner|bestuur",
         r"bespaar|besparing|opbreng|oplever|levert",
         r"contact|aanraking|te maken|politie",
@@ -111,7 +111,7 @@ _LABEL = re.compile(r"^\W*[A-Z]{4,}(?: [A-Z]+)*\s*[-–:.]\s")  # 'PERSTEKST - .
 _MEASURED = re.compile(r"\b(?:gemiddelde|totale|mediane|maximale) ([\w-]{4,})")
 _SOME_ONLY = re.compile(r"\bin aanmerking\b|\bindicatie\b|\brecht (?:had|hebben|op)\b|\bdoelgroep")
 _OF_ALL = re.compile(r"\s+van alle\b")
-_PAYS = re.compile(r"\bbetal(?:en|ing)|\bbetaal(?:t|de|den)\b|\bkost(?:te|en)?\b|\b(?:leggen|dragen)\b[^;]*\bbij\b")
+_PAYS = re.compile(r"\bbetal(?:en|ing)|\bbetaal(?:t|de|den)\b|\bkost(?:te|en)?\b|\b(?:leggen|dragen)\b[^;]*\bbij\b(?! aan\b)")
 _GETS = re.compile(r"\bkr(?:ij|ee|e)g|\bontv[ai]ng|\bgeeft\b|\bgaf\b|\btoegekend|\bbeschikbaar|\bkwam\b|\bvrij")
 
 
