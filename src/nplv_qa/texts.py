@@ -434,6 +434,7 @@ CHECK_MISTAKES = {
     "order": "daar gaat het van {first} naar {last}",
     "rounded-operands": "het verschil is hier berekend met afgeronde cijfers",
     "vague": "dat ligt er een stuk vanaf",
+    "hedge": "daar is het juist {size}",
     "scale": "het gaat om {value}, dus duizend keer zo {size}",
     "money": "daar gaat het om een aantal, niet om euro's",
     "count": "daar gaat het om een bedrag in euro's, niet om een aantal",
@@ -441,6 +442,7 @@ CHECK_MISTAKES = {
     "source-area": "maar dan voor {area}",
     "years-unnamed": "de jaren staan er niet bij",
 }
+CHECK_HEDGED = {1: "meer dan dat", -1: "minder dan dat"}
 CHECK_SIZE = {True: "veel", False: "weinig"}
 CHECK_SUSPECT_COMPUTED = "met een cel die vrijwel zeker niet klopt, is niet te rekenen"
 

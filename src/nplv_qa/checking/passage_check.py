@@ -32,7 +32,7 @@ from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
 from nplv_qa.checking.totals import summed
 from nplv_qa.checking.vocabulary import Vocabulary
 from nplv_qa.checking.wording import shifted
-from nplv_qa.dutch.numbers import Figure, Unit, find_figures
+from nplv_qa.dutch.numbers import Figure, Hedge, Unit, find_figures
 from nplv_qa.types import Outcome
 
 LOOSE = 0.3  # so little of the words beside a claim stand beside a figure that each other word counts
@@ -40,6 +40,9 @@ CERTAIN = 2  # things in common, before a slip of the pen is seen in a figure
 BEHIND = 0.18  # so far behind the best a passage with the figure is about something else
 CONTRADICTS = 0.60  # before another figure is called wrong
 RELATED = 0.25  # before a passage is named as the nearest
+
+
+_HEDGED = {Hedge.MORE: texts.CHECK_HEDGED[1], Hedge.LEAST: texts.CHECK_HEDGED[1], Hedge.LESS: texts.CHECK_HEDGED[-1], Hedge.MOST: texts.CHECK_HEDGED[-1]}
 
 
 class PassageCheck:
@@ -248,6 +251,8 @@ class PassageCheck:
         return None
 
     def _slip(self, claimed: Figure, true: Figure) -> str:
+        if claimed.value == true.value and true.hedge in _HEDGED:
+            return texts.CHECK_MISTAKES["hedge"].format(size=_HEDGED[true.hedge])
         if claimed.value and true.value and (claimed.value / true.value in (1000, Decimal("0.001"))):
             size = texts.CHECK_SIZE[true.value > claimed.value]
             return texts.CHECK_MISTAKES["scale"].format(value=printed_figure(true), size=size)

@@ -24,6 +24,7 @@ from nplv_qa.types import CellStatus, Outcome, Region
 MOST_LOOSE = 3  # with more words that the row does not explain, a figure that is not its value may be about something else
 _PLACES = re.compile(r"\s+(?:\w+ )?(?:nplv-|focus)?(?:gebieden|wijken|gemeenten|scholen|allianties)\b")  # '11 van de 20 gebieden' is no share of homes
 _BY = re.compile(r"\bmet (?:[\w']+ ){0,2}\d[\d.,]* ?(?:procentpunt|procent\b|%)")
+_OF_SOME = re.compile(r"\s+van (?:de|alle) ((?:sociale |particuliere )?(?:huur|koop|corporatie|nieuwbouw)woningen)\b")  # a row is of all homes
 _FACTOR = re.compile(r"\bfactor\b[^.;]*\bverschil|\bverschil\w*\b[^.;]*\bfactor\b")
 _CHANGES = (Role.CHANGE, Role.RELATIVE_CHANGE, Role.RATIO_OF_YEARS)
 
@@ -270,7 +271,8 @@ class TableCheck:
     def _narrowed(self, sense: Sense, subject: Subject, ruling: Ruling) -> Ruling | None:
         """A figure for all is not one for a single area, for a group, or for what is counted otherwise."""
         told = f"{sense.context} {sense.segment}" if subject.carried else sense.segment
-        groups = subject.groups or tuple(filter(None, [another(told, self._expected.name(subject))]))
+        some = _OF_SOME.match(low(sense.sentence.text), sense.figure.end)
+        groups = subject.groups or tuple(some.groups() if some else ()) or tuple(filter(None, [another(told, self._expected.name(subject))]))
         if not (sense.areas or groups or sense.counted):
             return ruling
         value = self._expected.value(subject, sense.years[0] if sense.years else 0, base_of(sense))
