@@ -76,7 +76,7 @@ class Rivals:
 
     def swapped(self, sense: Sense, fact: Fact, candidates: Sequence[Candidate]) -> Fact | None:
         """The fact that has the words of this figure, and the value of another figure of the draft, where the fact at hand has the words of that one."""
-        if _PART.search(sense.segment):
+        if _PART.search(sense.segment) or _OF_THOSE.match(sense.segment):
             return None
         own = self._words.terms(sense.segment)
         here = (fact.nearby - self._words.terms(fact.passage.section)) | self._words.terms(fact.text)  # a heading is over both
