@@ -13,7 +13,7 @@ from nplv_qa.dutch.numbers import Figure
 # What can be done with one thing, in groups that shut each other out.
 _ACTS: dict[str, dict[str, re.Pattern[str]]] = {
     "homes": {
-        "demolish": re.compile(r"\bverdw[ei]+n|\bverdwijn|\bgesloopt|\bslo(?:op|pen|opt|opte|opten)\b|\btegen de vlakte|\bafgebroken|\bafbre(?:ek|ken|ekt)\b|\bmaken\b(?:[^.;]|\.\d)*\bplaats voor|\bvervang"),
+        "demolish": re.compile(r"\bverdw[ei]+n|\bverdwijn|\bgesloopt|\bslo(?:op|pen|opt|opte|opten)\b|\btegen de vlakte|\bafgebroken|\bafbre(?:ek|ken|ekt)\b|\bmaken\b(?:[^.;]|\.\d)*\bplaats voor|\bvervang|\bwijken voor\b|\bwijken (?:[a-z]+ ){0,3}\d[\d.]* (?:oude|verouderde|bestaande)\b"),
         "improve": re.compile(r"verbeter|renov|\bopgeknapt|\bopknap|\bknap(?:t|te|ten|pen)\b(?:[^.;]|\.\d)*\bop\b|verduurza|isol(?!ement)|\bherstel|onderhoud|energieprestatie"),
         "build": re.compile(
             r"(?<!op)(?<!ver)(?<!om)bouw(?!impuls|fonds|jaar)|\bgebouwd|\bkom(?:en|t)\b|\bbijgebouwd|\bkrijgt? er\b|\bverrij[sz]|\btoegevoegd|\bnieuwe?\b|\bextra\b|gerealiseerd|realise|\bontsta|\boplever|\bopgeleverd|\bvervang|\bmaken\b(?:[^.;]|\.\d)*\bplaats voor"
@@ -53,7 +53,7 @@ _ACTS: dict[str, dict[str, re.Pattern[str]]] = {
 }
 _HOMES = re.compile(r"woning|huis|huiz|appartement|flat|pand|voorraad|sloop|bouw")
 NOUNS = 25  # characters after a figure in which stands what kind of thing it counts
-_REPLACED = re.compile(r"\bplaats voor\b|\bvervangen door\b|\binge?ruild voor\b|\bomgeruild voor\b|\bwijken voor\b")
+_REPLACED = re.compile(r"\bplaats voor\b|\bvervangen door\b|\binge?ruild voor\b|\bomgeruild voor\b|\bwijken voor\b|\bwijken (?:[a-z]+ ){0,3}\d[\d.]* (?:oude|verouderde|bestaande)\b[^,;.]*\bvoor\b")
 _OLD = re.compile(r"\bge?slo(?:o?p)|\bverdw|\bverouderd|\bafgebroken|\btegen de vlakte")
 _NEW = re.compile(r"\bnieuwe?\b|\bnieuwbouw|\bgebouwd|\bin de plaats\b|\bterug")
 _ELSEWHERE = re.compile(r"(?<!bespaart )\belders\b|\b(?:de )?rest van\b|\boverige?n?\b|\bbuiten (?:de|het|rotterdam|tilburg|amsterdam)\b|\bandere (?:wijken|delen|gebieden|buurten|gemeenten)\b")
@@ -118,7 +118,7 @@ def _side(text: str, figure: Figure, segment: str) -> int:
     """-1 for what goes, +1 for what comes in its place."""
     lowered, part = low(text), low(segment)
     if replaced := _REPLACED.search(lowered):
-        return -1 if figure.end <= replaced.start() else 1
+        return -1 if figure.end <= replaced.end() else 1
     nouns = low(text[figure.end : figure.end + NOUNS])  # 'op de plek van de gesloopte huizen komen 5.500 nieuwe woningen'
     if _OLD.search(nouns) or _NEW.search(nouns):
         return bool(_NEW.search(nouns)) - bool(_OLD.search(nouns))

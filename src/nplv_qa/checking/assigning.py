@@ -27,6 +27,7 @@ _SAME_YEARS = re.compile(r"\b(?:die|de|dat)?zelfde (?:twee )?(?:jaren|periode|me
 _RESPECTIVE = re.compile(r"\s*,?\s*(?:en\s+)?(?:respectievelijk|resp\.|achtereenvolgens)\s*")
 _TO_BOTH = re.compile(r"\b(?:respectievelijk|resp\.|achtereenvolgens)\s*$")
 _JOINED = re.compile(r"\s*(?:%|procentpunt|procent)?\s*(?:,|en)\s*(?:met|op|bij)?\s*")
+_THAT_GAP = re.compile(r"\b(?:dat|dit|die|deze) (?:verschil|kloof|achterstand|afstand|gat) van\s+(?:[\w']+\s+){0,2}$")
 _COMES_TO = re.compile(r"\b(?:naar|tot)\s+(?:[\w']+\s+){0,2}$")
 LOOKS_BACK = re.compile(r"\bwas (?:dat|dit|het)(?: aandeel| percentage| cijfer)? (?:nog|toen)?|\b(?:lag|lagen|bedroeg|waren) [^.;]*\bnog\b|\bnog\b")
 _IS_NOW = re.compile(r"\b(?:is|gaat|ligt|bedraagt|geldt|staat|telt|heeft)\b")
@@ -66,7 +67,7 @@ def years_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans: b
         elif n in zipped:
             found.append(((zipped[n],), True))
         elif n in draft.pairs or n in draft.pairs.values():
-            found.append(((0,), False))  # 'van 60% naar 64%' without years: the newest, and not sure
+            found.append(((_year_before(n, draft, zipped),), False))  # 'van 60% naar 64%' without years: the newest, and not sure
         else:
             found.append(_year_of(draft, n, of_all, carried, leans=leans))
     for one, two in pairwise(values):
@@ -75,12 +76,20 @@ def years_of(draft: Parsed, roles: Sequence[Role], carried: Carried, *, leans: b
     return found
 
 
+def _year_before(n: int, draft: Parsed, known: dict[int, int]) -> int:
+    """The year before the one that a pair is said to end in: 'in 2024 steeg het van 7,1% naar 12,2%'."""
+    end = known.get(draft.pairs.get(n, -1), 0)
+    return end - 1 if end > 0 else 0
+
+
 def _year_of(draft: Parsed, n: int, of_all: Attached[int] | None, carried: Carried, *, leans: bool) -> tuple[tuple[int, ...], bool]:
     figure = draft.figures[n]
     years = [m for m in draft.years if not only_compared(draft, m, figure)]
     attached = of_all or attach(draft.text, (figure.start, figure.end), draft.others(n), years)
     if not years and any(begins(draft, m) for m in draft.years):
         attached = Attached(LATEST, False)
+    if attached and _THAT_GAP.search(low(draft.text[: figure.start])) and carried.years and not any(m.end <= figure.start for m in draft.years) and draft.figures[n + 1 :]:
+        return carried.years[-1:], True  # 'dat verschil van 4,09 procentpunt was in 2018 nog 5,06 procentpunt'
     if attached is None and _reached_later(draft, figure, carried):
         attached = Attached(carried.period[1], True)
     if attached:

@@ -39,7 +39,7 @@ _LABELS = re.compile(
             r"\b\d+-?plussers?\b|\b(?:twee|drie|vier|vijf)\s+(?:cijfers|kanttekeningen|opmerkingen|dingen|zaken|redenen|conclusies|ontwikkelingen|trends|voorbeelden|constateringen|indicatoren|thema's|vragen|lessen|bewegingen)\b|^(?:een|één|twee|drie|vier|vijf|zes)\s*:|\b[a-z]+-\d+\b|\b\d+-op-\d+\b|\b24/7\b|#\d+",
             r"\b(?:dubbele|drievoudige)\s+(?!van\b|dan\b|zo\b|tegen|ten\b|aandeel|percentage|landelijk|in\b|als\b)[a-z]{3,}",
             rf"\bper\s+{_NUMBER}(?:\.\d{{3}})*\b",
-            rf"\b(?:jongeren|jongvolwassenen|jeugdigen|kinderen|inwoners|mensen|bewoners|volwassenen)\s+(?:van|tussen)\s+(?:de\s+)?{_NUMBER}\s+(?:en|tot|tot en met|t/m)\s+(?:de\s+)?{_NUMBER}\b(?!\s*(?:%|procent|duizend|miljoen|[.,]\d))",
+            rf"\b(?:jongeren|jongvolwassenen|jeugdigen|kinderen|inwoners|mensen|bewoners|volwassenen|de\s+(?:leeftijds)?(?:groep|categorie)|leeftijd)\s+(?:van|tussen)\s+(?:de\s+)?{_NUMBER}\s+(?:en|tot|tot en met|t/m)\s+(?:de\s+)?{_NUMBER}\b(?!\s*(?:%|procent|duizend|miljoen|[.,]\d))",
             rf"\b{_NUMBER}\s*[-–]?\s*(?:tot(?: en met)?|t/m|en|-|–)?\s*{_NUMBER}?\s*-?jarigen?\b|\b\d+-\s*(?:tot(?: en met)?|t/m|en|of)\s+\d+-?jarigen?",
             rf"\b(?:elke|iedere)\s+(?:tien|honderd|duizend|{_NUMBER})\b(?!\s*(?:%|euro|procent))|\bvanaf\s+(?:de\s+leeftijd\s+van\s+)?{_NUMBER}\s+jaar\b",
             rf"\b{_NUMBER}\s+jaar\s+(?:en|of)\s+(?:ouder|jonger|langer|korter)\b",

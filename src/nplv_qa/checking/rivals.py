@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nplv_qa.checking.candidates import Candidate, Candidates
 from nplv_qa.checking.comparing import agrees, resembles
 from nplv_qa.checking.facts import Fact, FactBook
-from nplv_qa.checking.objections import misplaced, objection_to
+from nplv_qa.checking.objections import elsewhere_or_then, misplaced, objection_to
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.predicates import health_in
 from nplv_qa.checking.vocabulary import Nouns, Vocabulary, adjectives_after, akin, overlap, same_noun
@@ -67,7 +67,9 @@ class Rivals:
 
     def _outbid(self, sense: Sense, fact: Fact, other: Fact) -> bool:
         """Whether the words beside an amount are those of another: '€ 50 miljoen voor de openbare ruimte', where the sources have 180 for it."""
-        if consistent(fact.figure, other.figure) or sense.beside:  # with more figures in a sentence words belong to more than one
+        if bool(shifted(other.text, other.figure)) != bool(shifted(sense.sentence.text, sense.figure)):
+            return False  # 'ruim € 280.000' is not meant for '€ 100.000 lager'
+        if consistent(fact.figure, other.figure) or sense.beside or elsewhere_or_then(sense, other)[0]:  # with more figures in a sentence words belong to more than one
             return False
         own = self._words.terms(sense.segment) - self._candidates.parts(sense.segment) - self._words.terms(_HEDGES)
         shared = own & other.own - self._words.terms(fact.text)
@@ -116,7 +118,7 @@ class Rivals:
             if any(self._words.told_by(word, fact.told) for fact in facts):
                 continue
             for fact in facts:
-                near = [other for other in self._book.rivals(fact) if abs(other.sentence - fact.sentence) <= 1 and resembles(sense.figure, other.figure) and self._words.told_by(word, other.segment)]
+                near = [other for other in self._book.rivals(fact) if abs(other.sentence - fact.sentence) <= 1 and resembles(sense.figure, other.figure) and self._words.told_by(word, other.segment) and other.figure.value not in sense.beside]
                 if near and not consistent(sense.figure, near[0].figure):
                     return near[0]
         return None

@@ -16,6 +16,7 @@ _ITS_PART = re.compile(r"\b(?:zijn|is|waren|vallen|worden|werden) er\b")
 _JOINS = re.compile(r"\ben\s+(?:(?:ruim|bijna|circa|ongeveer|zo'n|maximaal|nog|de|het|voor|met|in|op|bij)\s+){0,2}(?:€\s*)?$")
 _NEXT_BRACKET = re.compile(r"\)\s*(?:,\s*)?(?:en|als|of|maar|terwijl)\b[^()]*\(")
 _OF_WHOLE = re.compile(r"^\W*van (?:de|die|deze)\s+(?:(?:in totaal|bijna|ruim|circa|ongeveer)\s+)*$")
+_PARTS = re.compile(r":\s+(?:(?:ruim|bijna|circa|ongeveer)\s+)?(?:€\s*)?$")  # '2.100 woningen: 500 betaalbare en 1.600 in het hogere segment'
 _SET_OFF = re.compile(r"\b(?:tegen|tegenover|versus)\b(?:\s+[\w']+){0,4}\s*$")  # what stands before it is said of the first
 _THEN = re.compile(r"\b(?:da(?:al|l)\w+|st(?:ee|e|ij)g\w*|na(?:m|men)|kromp\w*|groeide\w*|liep|liepen|ging|gingen|ha(?:d|dden|alde|alden)|heeft|hebben|is|was|waren|zijn|vond|vonden|kreeg|kregen|deed|deden|werd|werden|bleek|blijkt|wijst|wees|toont|toonde|laat|zak(?:t|te|ten|ken)|slonk\w*)\b")  # 'onder 93 jongeren daalde ...'
 _TURN = re.compile(r"[;]|,?\s*\b(?:terwijl(?! (?:zij|ze|die) )|maar(?! (?:wel|nog|met|in) )|plaats voor|ruimte voor)\b")  # sets two statements apart more surely than a comma or an 'en'
@@ -45,7 +46,7 @@ def segments_of(draft: Parsed) -> list[str]:
 
 def _boundary(gap: str) -> re.Match[str] | None:
     """Where between two figures what is said of the first ends; of several 'en' the one that joins the figures: 'voor ruimte en groen en 50 voor ...'."""
-    found = _SET_OFF.search(gap) or _TURN.search(gap) or _CUT.search(gap)
+    found = _SET_OFF.search(gap) or _TURN.search(gap) or _CUT.search(gap) or _PARTS.search(gap)
     return (_JOINS.search(gap) or found) if found and found.group() == "en" else found
 
 

@@ -92,7 +92,7 @@ _FRACTION = re.compile(r"\b(" + "|".join(sorted(_FRACTIONS, key=len, reverse=Tru
 _DOUBLE = re.compile(r"\b(anderhalf(?: keer| maal|(?= tot (?:twee|2|drie|3) (?:keer|maal)))|dubbel(?:e)?|tweemaal|driemaal|verdubbel\w*|gehalveerd|halveer\w*)\b")
 _DOUBLES = {"anderhalf": Decimal("1.5"), "driemaal": Decimal(3), "gehalveerd": Decimal("0.5"), "halveer": Decimal("0.5")}
 _HALVES = re.compile(r"\b(?:(?P<one>anderhal(?:f|ve))|(?P<whole>twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?:\s?en(?:\s?een)?\s?)?(?:halve?|half))\b")  # 'tweeënhalf'
-_ONE_IN = re.compile(r"\b(?:een|1)\s+op\s+(?:(?:de|elke|iedere)\s+)?(?P<whole>(?!1\b)\d+|tien|honderd|duizend|twee|drie|vier|vijf|zeven|zes|acht|negen|twintig)\b")  # 'een op de drie'
+_ONE_IN = re.compile(r"\b(?:een|1)\s+op\s+(?:(?:de|elke|iedere)\s+)?(?P<whole>(?!1\b)\d+|tien|elf|twaalf|dertien|veertien|(?:vijf|zes|zeven|acht|negen)tien|honderd|duizend|twee|drie|vier|vijf|zeven|zes|acht|negen|(?:twin|der|veer|vijf)tig)\b")  # 'een op de drie'
 # Words that text2num reads as numbers but that mostly are articles, pronouns or parts of other words.
 _NO_NUMBERS = frozenset({"een", "ene", "en", "half", "op", "komma", "nul", "eerste", "tweede", "derde", "vierde", "vijfde"})
 
