@@ -14,7 +14,7 @@ from nplv_qa.dutch.numbers import Figure
 _ACTS: dict[str, dict[str, re.Pattern[str]]] = {
     "homes": {
         "demolish": re.compile(r"\bverdw[ei]+n|\bverdwijn|\bgesloopt|\bslo(?:op|pen|opt|opte|opten)\b|\btegen de vlakte|\bafgebroken|\bafbre(?:ek|ken|ekt)\b|\bmaken\b(?:[^.;]|\.\d)*\bplaats voor|\bvervang|\bwijken voor\b|\bwijken (?:[a-z]+ ){0,3}\d[\d.]* (?:oude|verouderde|bestaande)\b"),
-        "improve": re.compile(r"verbeter|renov|\bopgeknapt|\bopknap|\bknap(?:t|te|ten|pen)\b(?:[^.;]|\.\d)*\bop\b|verduurza|isol(?!ement)|\bherstel|onderhoud|energieprestatie"),
+        "improve": re.compile(r"verbeter|scholen\b[^.;]*\bvernieuwd|opknapbeurt|renov|\bopgeknapt|\bopknap|\bknap(?:t|te|ten|pen)\b(?:[^.;]|\.\d)*\bop\b|verduurza|isol(?!ement)|\bherstel|onderhoud|energieprestatie"),
         "build": re.compile(
             r"(?<!op)(?<!ver)(?<!om)bouw(?!impuls|fonds|jaar)|\bgebouwd|\bkom(?:en|t)\b|\bbijgebouwd|\bkrijgt? er\b|\bverrij[sz]|\btoegevoegd|\bnieuwe?\b|\bextra\b|gerealiseerd|realise|\bontsta|\boplever|\bopgeleverd|\bvervang|\bmaken\b(?:[^.;]|\.\d)*\bplaats voor"
         ),
@@ -112,6 +112,11 @@ def other_round(sense: Sense, fact: Fact) -> bool:
         return True
     worded = low(fact.in_all_words)
     return any(unit not in worded for unit in _PER.findall(low(sense.segment))) and fact.kind in ("euro", "count")
+
+
+def names_round(sense: Sense, fact: Fact) -> bool:
+    """Whether a fact names the round that a claim names, if it names one."""
+    return not (said := _ordinals(low(sense.clause))) or bool(said & _ordinals(low(fact.titled)))
 
 
 def _side(text: str, figure: Figure, segment: str) -> int:

@@ -38,9 +38,11 @@ def adds_limit(sense: Sense, fact: Fact) -> bool:
 def adds_year(sense: Sense, fact: Fact) -> bool:
     """Whether a claim names a year far from that of the documents, of which neither sentence nor passage has a word."""
     said = {year for year in (*sense.years, *sense.mentioned) if year} if sense.year_own or sense.mentioned else set()
-    if not said or said & set(_AROUND) or fact.years or fact.leaned:
+    if not said or fact.years or (fact.leaned and not said & {mention.value for mention in years_in(sense.segment)}):
         return False
-    known = {mention.value for text in (fact.in_all_words, fact.passage.text) for mention in years_in(text)}
+    known = {mention.value for text in (fact.in_all_words, fact.passage.text) for mention in years_in(text) if mention.value}
+    if said & set(_AROUND):
+        return bool(known) and not said & known
     return not said & known
 
 

@@ -21,6 +21,7 @@ from nplv_qa.checking.extracting import FactReader
 from nplv_qa.checking.facts import FactBook
 from nplv_qa.checking.layout import Sentence, sentences_of
 from nplv_qa.checking.mentions import low, years_in
+from nplv_qa.checking.misplaced import misplaced_with
 from nplv_qa.checking.official import Quotes, layers_of
 from nplv_qa.checking.pairs import with_changes
 from nplv_qa.checking.parsed import Carried, Sense
@@ -75,6 +76,7 @@ class FigureChecker:
         for done, senses in enumerate(read, start=1):
             fresh = done > 1 and sentences[done - 1].heading != sentences[done - 2].heading
             rulings = with_changes(senses, with_exchanged(senses, [self._rule(sense) for sense in senses]), () if fresh else before)
+            rulings = self._placed(senses, rulings, () if fresh else before)
             told = list(zip(senses, rulings, strict=True))
             before = [*before, *told] if len(before) == len(told) == 1 and not fresh else told
             yield from (self._verdict(text, sense, ruling) for sense, ruling in zip(senses, rulings, strict=True))
@@ -121,6 +123,17 @@ class FigureChecker:
             return self._official.rule(sense)
         return ruling
 
+    def _placed(self, senses: Sequence[Sense], rulings: Sequence[Ruling], before: Sequence[tuple[Sense, Ruling]]) -> list[Ruling]:
+        """The rulings of a sentence, without those that stand beside what is told of another place."""
+        others = (*before, *zip(senses, rulings, strict=True))
+        return [self._near(ruling) if misplaced_with(sense, ruling, others) else ruling for sense, ruling in zip(senses, rulings, strict=True)]
+
+    def _near(self, ruling: Ruling) -> Ruling:
+        """What a passage has, as the nearest thing only."""
+        passage, number = ruling.passages[0]
+        text = texts.CHECK_NEAREST.format(title=self._sources[passage.source].title, page=passage.page, sentence=passage.sentences[number].rstrip("."))
+        return not_found(text, passages=ruling.passages)
+
     def _of_subject(self, sense: Sense, ruling: Ruling) -> Ruling:
         """A share of one area that a passage has, though of something that it does not say: '60% is sociale huur'."""
         own = sense.subject and not sense.subject.carried and sense.areas and sense.figure.unit is Unit.PERCENT
@@ -132,8 +145,7 @@ class FigureChecker:
         found = [there for there in map(self._context.subjects.read, told) if there]
         if any(sense.subject and sense.subject.row in (there.row, *there.others) for there in found):
             return ruling
-        text = texts.CHECK_NEAREST.format(title=self._sources[passage.source].title, page=passage.page, sentence=passage.sentences[number].rstrip("."))
-        return not_found(text, passages=ruling.passages)
+        return self._near(ruling)
 
     def _joined(self, sense: Sense, by_table: Ruling, by_passage: Ruling) -> Ruling:
         """What the table contradicts or lacks, and a passage may have; against a named year only a passage that names it counts."""

@@ -37,7 +37,9 @@ def misplaced(sense: Sense, fact: Fact) -> bool:
 def in_time(sense: Sense, fact: Fact) -> bool:
     """Whether a fact is expressly of the years of a claim; of both ends of a period."""
     years = years_of_claim(sense)
-    return years <= fact.years if _periods(sense.segment) else bool(years & fact.years)
+    if periods := _periods(sense.segment):
+        return years | {int(year) for period in periods for year in period} <= fact.years
+    return bool(years & fact.years)
 
 
 def elsewhere_or_then(sense: Sense, fact: Fact) -> tuple[bool, bool]:
@@ -114,6 +116,8 @@ _DWELLS = re.compile(r"\bwo?oning|\bhuizen\b|\bwoont\b|\bwonen\b|\bbuurt(?:en)?\
 _PERCEIVED = re.compile(r"\berva(?:ar|ren(?! (?:gebied|wijk|mens|kracht|professional)))|\bervoer|\bbeleving|\blast van\b|\bondervind")  # what people experience is not what is measured
 _PERIOD = re.compile(r"\b(20\d\d)\s*(?:[-–]|tot(?: en met)?|t/m|en)\s*(20\d\d)\b")  # a period is not another that shares a year with it
 _BETWEEN = re.compile(r"\btussen (?:[\w']+ ){0,3}(20\d\d) en (?:[\w']+ ){0,3}(20\d\d)\b")
+_BEGUN = re.compile(r"\b(?:vanaf|sinds)\s+(?:het jaar\s+)?(20\d\d)\b")
+_EXTRA = re.compile(r"\bextra\b|\berbij\b|\bbijgekomen\b")
 _MOMENT = re.compile(r"\b(zomer|najaar|voorjaar|winter|herfst|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: van)? (20\d\d)\b")
 _PEOPLE = re.compile(r"\bnederlanders\b")
 _WHOLE = re.compile(r"(?<=\d )van de (?:in totaal |bijna |ruim |circa |ongeveer )?[\d.]+ \w+ die [^,;.]*?\b(?:kwamen|hadden|waren|mochten|konden|hebben|komen|zijn|mogen|kunnen)\b")  # what is said of the whole: '8.372 van de 11.088 kinderen die in aanmerking kwamen'
@@ -162,7 +166,7 @@ def _of_other_circle(sense: Sense, fact: Fact) -> bool:
 
 
 def _of_year(sense: Sense, fact: Fact) -> str:
-    ours, theirs = (_periods(text) for text in (sense.segment, fact.text))
+    ours, theirs = (_periods(text) for text in (sense.segment if years_in(sense.segment) else sense.clause, fact.text))
     if ours and theirs and not ours & theirs:
         return texts.CHECK_MISTAKES["source-year"].format(years=listed(f"{first}-{last}" for first, last in sorted(theirs)))
     if ours and not theirs and fact.leaned and not any({int(first), int(last)} & fact.leaned for first, last in ours):
@@ -172,10 +176,14 @@ def _of_year(sense: Sense, fact: Fact) -> str:
         return ""  # 'sinds 2022 kwamen er 43.000 bij, waarmee het totaal op 963.000 uitkomt'
     if years and fact.years and not years & fact.years:
         return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.years)))
-    shift = {mention.value for mention in years_in(sense.segment) if mention.value} if shifted(sense.sentence.text, sense.figure) else set()
+    begun = {int(year) for year in _BEGUN.findall(low(sense.segment))}
+    if fact.kind == "euro" and fact.years and begun - fact.years:
+        return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.years)))
+    more = shifted(sense.sentence.text, sense.figure) or _EXTRA.search(low(sense.segment))
+    shift = {mention.value for mention in years_in(sense.segment) if mention.value} if more else set()
     if len(shift) == 2 == len(fact.years) and shift != fact.years:  # '43.000 meer dan in 2020'
         return texts.CHECK_MISTAKES["source-year"].format(years=listed(str(year) for year in sorted(fact.years)))
-    said, told = (dict(_MOMENT.findall(low(text))) for text in (sense.segment, fact.text))
+    said, told = (dict(_MOMENT.findall(low(text))) for text in (sense.segment, f"{fact.clause} {fact.text}"))
     if any(told[moment] != year for moment, year in said.items() if moment in told):  # 'in de zomer van 2026'
         return texts.CHECK_MISTAKES["source-year"].format(years=listed(sorted(set(told.values()))))
     own = sense.years[0] if sense.year_own and len(sense.years) == 1 else 0

@@ -16,8 +16,6 @@ from nplv_qa.checking.facts import Fact, FactBook, kind_of
 from nplv_qa.checking.mistakes import slip
 from nplv_qa.checking.objections import (
     contrasted,
-    elsewhere_or_then,
-    in_time,
     misplaced_only,
     objection_to,
     of_same_side,
@@ -29,6 +27,7 @@ from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.replaced import Replaced
 from nplv_qa.checking.rivals import Rivals, consistent, dominated
 from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
+from nplv_qa.checking.silence import elsewhere, says_enough
 from nplv_qa.checking.totals import summed
 from nplv_qa.checking.vocabulary import Vocabulary
 from nplv_qa.checking.wording import shifted
@@ -86,27 +85,27 @@ class PassageCheck:
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, meant, self._slip(sense.figure, meant.figure))
         if exchanged := self._exchanged(sense, [c for c, _ in matching], candidates):
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, exchanged)
-        matching = [(c, found) for c, found in matching if not self._mixed_up(sense, c, candidates)]
+        told, matching = matching, [(c, found) for c, found in matching if not self._mixed_up(sense, c, candidates)]
         matching = [pair for pair in matching if pair[1] is Fit.EXACT] or matching  # 400.000 is not 404.000 rounded where the source has both
         if not matching:
             return None
         for candidate, _ in matching:
             if rival := self._rivals.of(sense, candidate.fact):
                 return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, rival, self._slip(sense.figure, rival.figure))
-        objected = [(c, found, objection_to(sense, c.fact, by_name=c.by_name)) for c, found in matching]
-        apart = [elsewhere_or_then(sense, c.fact) for c, _, objection in objected if objection]
+        objected = [(c, found, objection_to(sense, c.fact, by_name=c.by_name) or elsewhere(sense, c.fact, self._book.on_page(c.fact))) for c, found in matching]
+        against = [(c, objection) for c, _ in told if (objection := objection_to(sense, c.fact, by_name=c.by_name) or elsewhere(sense, c.fact, self._book.on_page(c.fact)))]
         opposite = max((c.share for c, _, objection in objected if objection == texts.CHECK_MISTAKES["other-kind"]), default=0.0)
         fitting = [
             (c.fact, found) for c, found, objection in objected
-            if not objection and c.share >= opposite - BEHIND and (in_time(sense, c.fact) or not any(then for _, then in apart)) and ((sense.region and c.fact.region == sense.region.value) or not any(there for there, _ in apart))
-        ]  # a sentence that leaves out what another says of its year or region does not outweigh it
+            if not objection and c.share >= opposite - BEHIND and says_enough(sense, c.fact, [other.fact for other, _ in against])
+        ]
         if fitting and (replaced := self._replaced.of(sense, [c.fact for c, _ in matching])):
             told = texts.CHECK_MISTAKES["replaced"].format(theirs=replaced.theirs, ours=replaced.ours)
             return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, replaced.fact, told) if replaced.sure else self._near(replaced.fact)
         if fitting:
             sure = next((pair for pair in fitting if not (self._doubts.of(sense, pair[0]) or self._rivals.narrower(sense, pair[0]))), None)
             return self._good(*sure) if sure else self._near(fitting[0][0])
-        candidate, objection = next((c, objection) for c, _, objection in objected if objection)
+        candidate, objection = next(((c, objection) for c, _, objection in objected if objection), against[0])
         return self._objected(sense, candidate, objection, candidates)
 
     def _meant(self, sense: Sense, matching: Sequence[Candidate], candidates: Sequence[Candidate]) -> Fact | None:
