@@ -34,9 +34,11 @@ def against_ahead(sense: Sense) -> bool:
     """Whether the words ahead of a colon tell the other way than the two figures after it, of which the first is the earlier one."""
     text = sense.sentence.text
     head, colon, rest = text.partition(":")
-    if not colon or any(char.isdigit() for char in head) or sense.figure.start < len(head):
+    if not colon:
+        head, rest = sense.context, text
+    if not head or any(char.isdigit() for char in head) or (colon and sense.figure.start < len(head)):
         return False
-    figures = [figure for figure in find_figures(text) if not figure.is_year and figure.start > len(head)]
+    figures = [figure for figure in find_figures(text) if not figure.is_year and (figure.start > len(head) or not colon)]
     if len(figures) != 2 or kind_of(figures[0]) != kind_of(figures[1]):
         return False
     first, last = figures

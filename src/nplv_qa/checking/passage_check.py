@@ -85,7 +85,7 @@ class PassageCheck:
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, meant, self._slip(sense.figure, meant.figure))
         if exchanged := self._exchanged(sense, [c for c, _ in matching], candidates):
             return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, exchanged)
-        told, matching = matching, [(c, found) for c, found in matching if not self._mixed_up(sense, c, candidates)]
+        valued, matching = matching, [(c, found) for c, found in matching if not self._mixed_up(sense, c, candidates)]
         matching = [pair for pair in matching if pair[1] is Fit.EXACT] or matching  # 400.000 is not 404.000 rounded where the source has both
         if not matching:
             return None
@@ -93,7 +93,7 @@ class PassageCheck:
             if rival := self._rivals.of(sense, candidate.fact):
                 return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, rival, self._slip(sense.figure, rival.figure))
         objected = [(c, found, objection_to(sense, c.fact, by_name=c.by_name) or elsewhere(sense, c.fact, self._book.on_page(c.fact))) for c, found in matching]
-        against = [(c, objection) for c, _ in told if (objection := objection_to(sense, c.fact, by_name=c.by_name) or elsewhere(sense, c.fact, self._book.on_page(c.fact)))]
+        against = [(c, objection) for c, _ in valued if (objection := objection_to(sense, c.fact, by_name=c.by_name) or elsewhere(sense, c.fact, self._book.on_page(c.fact)))]
         opposite = max((c.share for c, _, objection in objected if objection == texts.CHECK_MISTAKES["other-kind"]), default=0.0)
         fitting = [
             (c.fact, found) for c, found, objection in objected

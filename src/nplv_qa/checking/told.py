@@ -23,6 +23,7 @@ _MORE = re.compile(
 )
 _HIGHER = re.compile(r"\b(?:is|was|zijn|waren|ligt|lag|lagen|liggen)\b(?:\s+[\w-]+){0,6}?\s+(?P<word>hoger|lager|groter|kleiner)(?:\s+geworden|\s+dan\s+(?:in\s+)?(?:20\d\d|toen|voorheen|een jaar eerder))?(?:\s+in 20\d\d)?\s*(?:[:(,]\s*|$)")
 _PARTLY = re.compile(r"\b(?:weer|opnieuw|sinds|vanaf|recent\w*|laatste|inmiddels|aanvankelijk|eerst|vorig)\b")  # of some of the years that the next sentence may name
+_SINCE_YEAR = re.compile(r"\b(?:sinds|vanaf)\s+(?:het jaar\s+)?20\d\d\b")  # of which the next sentence must not name an earlier one
 _LESS = frozenset({"minder", "lager", "kleiner"})
 _ARRIVES = re.compile(r"\b(?:tot|naar|op)\s+(?:[\w']+\s+){0,2}$")
 NEVER = 9999  # later than any year: the newest one that there is
@@ -52,7 +53,7 @@ def with_told(draft: Parsed, senses: Sequence[Sense], carried: Carried, subjects
 def told_next(draft: Parsed, carried: Carried, *, same: bool) -> int:
     """What the next sentence is to show of the same subject: what this one tells ahead of its figures, else what was told before."""
     head = draft.text[: draft.figures[0].start] if draft.figures else draft.text
-    way = told_in(draft, head) if not _PARTLY.search(low(head)) else 0
+    way = told_in(draft, head) if not _PARTLY.search(_SINCE_YEAR.sub(" ", low(head))) else 0
     return way or (carried.told if same and not moved_ways(draft.text) else 0)
 
 
@@ -132,6 +133,8 @@ def _way(draft: Parsed, senses: Sequence[Sense], group: Sequence[int], carried: 
         return way if not turned and not arrives and own and first.subject and first.subject.row in rows else 0
     same = carried.subject is not None and first.subject is not None and first.subject.row in (carried.subject.row, *carried.subject.others)
     if not same or moved_ways(draft.text) or (carried.region or region) != region or carried.mixed:
+        return 0
+    if carried.period[1:] == (LATEST,) and any(0 < senses[n].years[0] < carried.period[0] for n in group):
         return 0
     return carried.told
 

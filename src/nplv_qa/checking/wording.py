@@ -191,7 +191,7 @@ def shifted(text: str, figure: Figure) -> int:
     lowered = low(text)
     head, tail = lowered[: figure.start], lowered[figure.end : figure.end + NEAR]
     noun = r"^(?:\s+[\w-]+){0,2}"
-    if _WITH.search(head) or _OF_CHANGE.search(head) or _CHANGE_AT.search(head) or re.match(noun + r"\s+(?:hoger|lager|meer|minder|groter|kleiner|korter|langer|vaker|zwaarder|lichter|warmer|heter|kouder|koeler|duurder|goedkoper)\b|\s+(?:onder|boven|beneden|achter) (?:het|dat|de|die|nederland|landelijk)", tail):
+    if _WITH.search(head) or _OF_CHANGE.search(head) or _CHANGE_AT.search(head) or re.match(noun + r"\s+(?:hoger|lager|meer|minder|groter|kleiner|korter|langer|vaker|zwaarder|lichter|warmer|heter|kouder|koeler|duurder|goedkoper)\b|(?:\s+(?:gram|kilo|graden|jaar))?\s+(?:onder|boven|beneden|achter) (?:het|dat|de|die|nederland|landelijk)", tail):
         return direction_of(text, figure)
     return DIFFERENCE if _GAP_OF.search(head) or _GAP_WAS.search(head) else 0
 
