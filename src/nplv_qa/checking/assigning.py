@@ -21,6 +21,7 @@ _FROM = re.compile(r"\bvan\s+(?:[\w'.]+\s+){0,2}$")
 _BECAME = re.compile(r"\s*(?:→|➔|⟶|->|=>)\s*|\s*(?:%|procent)?\s+(?:werd|werden|wordt)\s+(?:[\w']+\s+){0,1}")
 _HAS_COME = re.compile(r"\s+(?:is|was|liep|daalde|steeg|groeide|kromp|nam)\b")
 _APART = re.compile(r"\b(?:\w*verschil|kloof|achterstand|afstand|gat)\b")  # what is measured in procentpunten
+_THERE = re.compile(r"(?<!\bwaar )\bdaar\b(?! (?:is|was|waren|zijn|staat|stond|gaat|ging|komt|kwam|moet|horen?|kan|om|van|mee|tegenover)\b)")
 _AGAINST = re.compile(r"\s*(?:tegen|tegenover|versus|om|/)\s*")  # '(6,80% tegen 4,00%)' after both regions
 _LISTED = re.compile(r"\s*(?:,|en|,? en in|tot|t/m|-|tot en met|,? in)\s*")
 _SAME_YEARS = re.compile(r"\b(?:die|de|dat)?zelfde (?:twee )?(?:jaren|periode|meetjaren)\b|\bin (?:die|beide) jaren\b")
@@ -230,7 +231,8 @@ def _region_of(draft: Parsed, n: int, role: Role, named: Sequence[Region], carri
     kept = carried.region if leans else carried.topic or carried.region
     if role is Role.RATIO and len(carried.order) > 1 and not carried.mixed:
         kept = carried.order[0]  # after both were told: 'dat is 2 keer zoveel'
-    return after_comparison(draft, n, attached or (Attached(kept, False) if kept else None), carried.topic or carried.region)
+    there = leans and bool(_THERE.search(low(draft.text)))  # 'in 2023 telde 7,48% van de huishoudens daar ...'
+    return after_comparison(draft, n, attached or (Attached(kept, there) if kept else None), carried.topic or carried.region)
 
 
 def _bracketed_off(draft: Parsed, mention: Mention[Region], figure: Figure) -> bool:

@@ -100,7 +100,7 @@ class Candidates:
             counts = [figure for figure in claims_in(text) if figure.unit is Unit.NONE and figure.end <= sense.figure.start]
             return self._words.nouns(text, counts[-1]) if counts else ()
         before = claims_in(sense.context) if _OF_THOSE.search(sense.sentence.text[: sense.figure.start]) and not sense.preceding else ()
-        return self._words.nouns(sense.context, before[-1]) if before else ()
+        return tuple(noun for figure in before[-2:] for noun in self._words.nouns(sense.context, figure))  # '963.000 huishoudens, ongeveer 2 miljoen mensen'
 
     def names(self, segment: str) -> frozenset[str]:
         """Terms of the names in the part of the sentence that is about the figure; a fact that lacks one is about something else."""

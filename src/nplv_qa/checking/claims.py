@@ -48,7 +48,7 @@ _LABELS = re.compile(
             rf"\bover\s+(?:de\s+)?{_NUMBER}\s+jaar\s+(?=\d+(?:,\d+)?\s*(?:%|procent))",
             rf"\bover\s+(?:een\s+periode\s+van\s+|de\s+)?{_NUMBER}\s+jaar\s+(?:gemeten|gerekend|bezien|gezien|genomen|gaat|ging|is|was|bedraagt|bedroeg|ligt|lag|komt|kwam)\b",
             rf"\b(?:afgelopen|laatste|komende|voorbije|vorige|eerste|elke|iedere|volgende)\s+{_NUMBER}\s+(?:jaar|jaren|maand(?:en)?|we(?:ek|ken)|dagen)\b",
-            rf"\b{_NUMBER}\s+(?:jaar|jaren|maanden|weken)\s+(?:geleden|later|eerder|daarna|daarvoor|terug\w*)\b",
+            rf"\b{_NUMBER}\s+(?:jaar|jaren|maanden|weken)\s+(?:geleden|later|eerder|daarna|daarvoor|terug\w*)\b(?!\s+dan\b(?!\s+(?:gepland|verwacht|voorzien)))",
             rf"\b{_NUMBER}\s*(?:tot|-|–|en)\s*{_NUMBER}\s+procent\s+van\s+(?:het|de)\s+media|(?:boven|meer dan|>)\s*\d+\s*(?:procent|%)\s+van\s+(?:het|de)\s+media",
         )
     ),

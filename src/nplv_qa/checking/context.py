@@ -49,9 +49,9 @@ _AND = re.compile(r"\s*(?:,|en|respectievelijk|,? resp\.)\s*")
 _SECOND = re.compile(r"\b(?:de|het) (?:tweede|laatste|laatstgenoemde)\b(?!\s+\w+(?:ing|heid|jaar|jaren)\b)")
 _TURNOVER = re.compile(r"doorloop|verhui|woon")  # what happens within so many years
 _END = re.compile(r"\b(?:(?P<first>begin|start|toen|eerst|was|eerder|voorheen)|eind|nu|later|laatst|daarna|thans)\b")
-_SAID_OF = re.compile(r"\b(?:waren|was|is|zijn|bedroeg|ging) (?:dat|het|dit) er\b")  # 'in 2024 waren dat er 12.793': of what the sentence before names
+_SAID_OF = re.compile(r"\b(?:waren|was|is|zijn|bedroeg|ging) (?:dat|het|dit) er\b|\b(?:is|was|ligt|lag|gaat|ging) (?:dat|het|dit) (?:(?:om|op|nog|ruim|bijna|circa) ){0,2}\d")  # 'in 2024 waren dat er 12.793': of what the sentence before names
 _EXPLAINS = re.compile(r"(?:Het gaat (?:hier(?:bij)? |daarbij )?om|Dit (?:is|zijn|betreft)|Dat (?:is|zijn)|Bedoeld (?:is|zijn|wordt))\b")
-_THEIRS = re.compile(r"\b(?:hun|hen|zij|deze groep|die groep)\b")
+_THEIRS = re.compile(r"\b(?:hun|hen|zij|(?:deze|die) (?:leeftijds)?(?:groep|categorie)|dezelfde (?:leeftijds)?groep)\b")
 _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?(?:nplv-)?{_NOUN}")
 _SHARE = re.compile(rf"\b(?:percentage|aantal) (?:van de |\w+e )?(?:nplv-)?{_NOUN}")
 

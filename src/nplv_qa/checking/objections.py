@@ -121,7 +121,7 @@ _EXTRA = re.compile(r"\bextra\b|\berbij\b|\bbijgekomen\b")
 _MOMENT = re.compile(r"\b(zomer|najaar|voorjaar|winter|herfst|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: van)? (20\d\d)\b")
 _PEOPLE = re.compile(r"\bnederlanders\b")
 _WHOLE = re.compile(r"(?<=\d )van de (?:in totaal |bijna |ruim |circa |ongeveer )?[\d.]+ \w+ die [^,;.]*?\b(?:kwamen|hadden|waren|mochten|konden|hebben|komen|zijn|mogen|kunnen)\b")  # what is said of the whole: '8.372 van de 11.088 kinderen die in aanmerking kwamen'
-_COMPARES = re.compile(r"\b(?:meer|minder|hoger|lager|vaker|langer|korter|groter|kleiner|zwaarder|lichter|warmer|koeler|extra|erbij|eraf|bij|verschil|toe|af|onder|boven|achter|plus|min)\b|be?spaar|verdien|scheelt|schelen")
+_COMPARES = re.compile(r"\b(?:meer|minder|hoger|lager|vaker|langer|korter|groter|kleiner|zwaarder|lichter|warmer|koeler|extra|erbij|eraf|bij|verschil|gat|kloof|afstand|achterstand|toe|af|onder|boven|achter|plus|min)\b|be?spaar|verdien|scheelt|schelen")
 _PLACES = re.compile(r"\s+(?:\w+e )?(?:nplv-|focus|kwetsbare |stedelijke )?(?:gebieden|wijken|gemeenten)\b", re.IGNORECASE)
 _THIS_GROUP = re.compile(r"\b(?:deze|die) groep\b")
 _CLOSES = re.compile(r"^\)")  # '6.000 mensen (2%) meer'
@@ -284,7 +284,7 @@ def _of_direction(sense: Sense, fact: Fact) -> str:
         here = -here  # 'in Nederland zijn woningen € 100.000 meer waard' says the same as 'in de gebieden minder'
     if health_in(sense.segment) * health_in(fact.segment) < 0:
         here = -here  # '15 jaar korter in goede gezondheid' is '15 jaar langer in minder goede gezondheid'
-    if not here and abs(there) == 1 and sense.role is Role.VALUE and not moves(sense.sentence.text) and not _COMPARES.search(low(sense.sentence.text)):
+    if not here and abs(there) == 1 and sense.role is Role.VALUE and not moves(f"{sense.context} {sense.sentence.text}") and not _COMPARES.search(low(sense.sentence.text)):
         return texts.CHECK_MISTAKES["direction"].format(direction=texts.CHECK_COMPARISONS[there].format(value=printed_figure(fact.figure)))
     ours, theirs = (times_way(text, figure) for text, figure in ((sense.sentence.text, sense.figure), (fact.text, fact.figure)))
     if ours * theirs < 0:

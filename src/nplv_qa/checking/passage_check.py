@@ -158,7 +158,7 @@ class PassageCheck:
         meant = of_same_side if opposite else same_place
         fitting = [
             c for c in candidates
-            if (c.named == objected.named or objected.fact.kind == "share") and c.share >= objected.share - BEHIND and c.evidence >= 2 and c.telling and c.fact.figure.unit is objected.fact.figure.unit
+            if (c.named or not objected.named or objected.fact.kind == "share") and c.share >= objected.share - BEHIND and c.evidence >= 2 and c.telling and c.fact.figure.unit is objected.fact.figure.unit
             and (c.fact.figure.high is None) == (objected.fact.figure.high is None) and meant(sense, c.fact)
             and not consistent(objected.fact.figure, c.fact.figure) and (resembles(sense.figure, c.fact.figure) or c.fact.figure.value in sense.beside or (opposite and c.fact.beside_of(objected.fact))) and not objection_to(sense, c.fact, by_name=c.by_name)
         ]  # fmt: skip

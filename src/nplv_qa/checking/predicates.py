@@ -20,7 +20,7 @@ _STAGES = {
     "spent": re.compile(r"\bbesteed\w*|\buitgegeven\b|\buitgeput\b|\bopgemaakt\b|\bverbruikt\b"),
     "refused": re.compile(r"\bafgewezen\b|\bgeweigerd\b|\bingetrokken\b|\bteruggevorderd\b|\bgeschrapt\b"),
     "begun": re.compile(r"\bbegonnen\b|\bbegint\b|\bbegon\b|\bgestarte?\b|\bstart(?:te|ten|en)?\b|\baanbouw\b"),
-    "done": re.compile(r"\bopgeleverde?\b|\bafgeronde?\b|\bvoltooide?\b|\bgereed\w*|\bklaar\b(?! voor\b)|\blaatste hand\b"),
+    "done": re.compile(r"\bopgeleverde?\b|\bafgeronde?\b|\bvoltooide?\b|\bgereed\w*|\bklaar\b(?! voor\b)|\blaatste hand\b|\bbetr(?:ek|ok)ken\b(?! (?:bij|hebben)\b)|\bbewoond\b|\bingetrokken in\b|\bhun intrek\b"),
     "closed": re.compile(r"\bgesloten\b|\bbeëindigd\w*|\bgestopt\b|\bstop(?:t|te|ten|pen)\b|\bopgeheven\b|\bhaak(?:t|te|ten|en)?\b(?:[^.;]|\.\d)*\baf\b|\bafgehaakt\w*|\bstopgezet\b|\bafgeschaft\b|\bsl(?:uit|uiten|oot|oten)\b(?![^.;]*\b(?:aan|akkoord|overeenkomst|convenant|afspraken?|verbond|deal)\b)|\bafgevallen\b"),
 }
 _NEVER_IMPLIED = ("asked", "refused", "closed", "spent")  # what a source does not say of a figure, it does not mean

@@ -18,6 +18,7 @@ from nplv_qa.dutch.numbers import Figure
 CLOSE = 0.1  # by so much fewer of the words right beside the claim it may have
 DOMINANT = 0.15  # so much better another figure is the one that is meant
 SURE_MARGIN = 4.0  # by so much where only the unit is the same
+MOST_APART = 1000  # times; so far apart no amount is meant for another
 TAIL = 4.0  # weight below which a part of a sentence leans on what stands before it
 TELLING = 4  # letters of the first part of a compound
 RIVAL_MARGIN = 1.5  # by so much the words beside a claim must belong more to the other figure
@@ -57,7 +58,7 @@ class Rivals:
         missing = claimed - self._words.terms(fact.text) - self._words.terms(_PLACES)
         shift = bool(shifted(sense.sentence.text, sense.figure))
         for other in self._book.around(fact):
-            if bool(shifted(other.text, other.figure)) != shift:
+            if bool(shifted(other.text, other.figure)) != shift or misplaced(sense, other):
                 continue  # '43.000 huishoudens meer' is none of '963.000 huishoudens'
             told = other.figure.value in sense.beside and (sense.shares or not self._crossed(sense, fact, other))
             theirs = [term for term in other.own if any(akin(term, word) for word in missing)]
@@ -69,6 +70,8 @@ class Rivals:
         """Whether the words beside an amount are those of another: '€ 50 miljoen voor de openbare ruimte', where the sources have 180 for it."""
         if bool(shifted(other.text, other.figure)) != bool(shifted(sense.sentence.text, sense.figure)):
             return False  # 'ruim € 280.000' is not meant for '€ 100.000 lager'
+        if max(fact.figure.value, other.figure.value) > MOST_APART * min(fact.figure.value, other.figure.value):
+            return False
         if consistent(fact.figure, other.figure) or sense.beside or elsewhere_or_then(sense, other)[0]:  # with more figures in a sentence words belong to more than one
             return False
         own = self._words.terms(sense.segment) - self._candidates.parts(sense.segment) - self._words.terms(_HEDGES)

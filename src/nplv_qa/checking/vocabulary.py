@@ -30,7 +30,7 @@ _ADJECTIVE = re.compile(r"\w{3,}e")  # '1.600 betaalbare': it does not say what 
 _END = re.compile(r"[,.(:;]")
 _ADVERB = re.compile(r"\w{3,}(?:lijk|weg|maal)|nieuw|betaalbaar|extra")
 _OF_THEM = re.compile(r"\ber\s+(?:in 20\d\d )?(?:inmiddels |al |nu |intussen |tot nu toe |daadwerkelijk )?(?:ongeveer |circa |ruim |bijna |zo'n |slechts |nog |maar )?$")
-_DID = re.compile(r"\s+(?:(?:daadwerkelijk|ook|echt|inmiddels|al|nog|werkelijk)\s+)*(?:(?:mee|deel)\b|(?:mee|deel|ge|door|opge|afge|aange|toege)\w*(?:d|t|en)\b|(?:be|ver)\w+(?:d|t)\b)")  # 'van wie er 8.372 daadwerkelijk meededen'
+_DID = re.compile(r"\s+(?:(?:daadwerkelijk|ook|echt|inmiddels|al|nog|werkelijk)\s+)*(?:(?:mee|deel|gebruik)\b|(?:mee|deel|ge|door|opge|afge|aange|toege)\w*(?:d|t|en)\b|(?:be|ver)\w+(?:d|t)\b)")  # 'van wie er 8.372 daadwerkelijk meededen'
 _LEADS = frozenset({"van", "de", "het", "die", "een"})
 _STOPS = frozenset("""in op naar uit voor door met en die dat is zijn waren was werden worden werd wordt kregen krijgt krijgen deden doen doet bedroeg bedraagt bedroegen bedragen lag ligt lagen liggen kwam komt kwamen komen ging gaat gingen gaan had hadden heeft hebben hoger lager meer minder terug mee weg op dan bij van de het een er eind begin medio sinds toe af
     januari februari maart april mei juni juli augustus september oktober november december""".split())
