@@ -106,7 +106,7 @@ def denied(sense: Sense, fact: Fact) -> bool:
 def other_round(sense: Sense, fact: Fact) -> bool:
     """Whether a draft names another round, month or unit of account: 'de tweede tranche', 'in september', 'per gezin'."""
     ours, theirs = low(sense.clause), low(fact.titled)
-    if (said := _ordinals(ours)) and (told := _ordinals(theirs)) and said - told:
+    if (said := _round_of(sense)) and (told := _ordinals(theirs)) and said - told:
         return True
     if (months := set(_MONTH.findall(ours))) and (known := set(_MONTH.findall(low(fact.segment)))) and not months & known:
         return True
@@ -116,7 +116,7 @@ def other_round(sense: Sense, fact: Fact) -> bool:
 
 def names_round(sense: Sense, fact: Fact) -> bool:
     """Whether a fact names the round that a claim names, if it names one."""
-    return not (said := _ordinals(low(sense.clause))) or bool(said & _ordinals(low(fact.titled)))
+    return not (said := _round_of(sense)) or bool(said & _ordinals(low(fact.titled)))
 
 
 def _side(text: str, figure: Figure, segment: str) -> int:
@@ -139,6 +139,11 @@ def _done(*parts: str) -> dict[str, set[str]]:
 
 
 _told_done = lru_cache(maxsize=2048)(_done)  # for sentences of the sources only: nothing of a draft may be kept
+
+
+def _round_of(sense: Sense) -> set[str]:
+    """The round that the part of a sentence on a figure names, else what it leans on."""
+    return _ordinals(low(sense.segment)) or _ordinals(low(sense.clause))
 
 
 def _ordinals(text: str) -> set[str]:

@@ -18,6 +18,8 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _THAT_IS = re.compile(r"[:;]|\b(?:dat is|een verschil|oftewel|ofwel)\b")
 _TO = re.compile(r"^[^;]{0,90}?\b(?:naar|tot)\s+(?:\w+\s+|[\w']+\s+){0,2}$")
 _FROM = re.compile(r"\bvan\s+(?:[\w'.]+\s+){0,2}$")
+_AT_FIRST = re.compile(r"\b(?:eerst|aanvankelijk|vooraf|bij (?:de )?(?:start|aanvang|het begin))\s+(?:(?:nog|bijna|ruim|circa|ongeveer|was|had|zat)\s+){0,3}$")
+_AT_LAST = re.compile(r"^[^;.]{0,60}?[,;]?\s*\b(?:en |maar )?(?:na (?:het|de|afloop)\b[^,;.\d]{0,25}|later|daarna|achteraf|uiteindelijk|inmiddels|nu)\s+(?:(?:nog|maar|slechts|bijna|ruim|circa|ongeveer|was dat|is dat|had)\s+){0,3}$")
 _BECAME = re.compile(r"\s*(?:→|➔|⟶|->|=>)\s*|\s*(?:%|procent)?\s+(?:werd|werden|wordt)\s+(?:[\w']+\s+){0,1}")
 _HAS_COME = re.compile(r"\s+(?:is|was|liep|daalde|steeg|groeide|kromp|nam)\b")
 _APART = re.compile(r"\b(?:\w*verschil|kloof|achterstand|afstand|gat)\b")  # what is measured in procentpunten
@@ -44,7 +46,8 @@ def pairs_in(draft: Parsed) -> dict[int, int]:
     for n, (first, second) in enumerate(pairwise(draft.figures)):
         if n in pairs.values() or second.unit is Unit.TIMES or (second.unit is Unit.POINTS and not _APART.search(lowered[: first.start])):
             continue
-        if (_FROM.search(lowered[: first.start]) and _TO.search(lowered[first.end : second.start])) or _BECAME.fullmatch(lowered[first.end : second.start]):
+        gap = lowered[first.end : second.start]
+        if (_FROM.search(lowered[: first.start]) and _TO.search(gap)) or (_AT_FIRST.search(lowered[: first.start]) and _AT_LAST.search(gap)) or _BECAME.fullmatch(lowered[first.end : second.start]):
             pairs[n] = n + 1
     return pairs
 

@@ -38,6 +38,7 @@ LOOSE = 0.3  # so little of the words beside a claim stand beside a figure that 
 CERTAIN = 2  # things in common, before a slip of the pen is seen in a figure
 BEHIND = 0.18  # so far behind the best a passage with the figure is about something else
 CONTRADICTS = 0.60  # before another figure is called wrong
+ALL = 100  # percent
 RELATED = 0.25  # before a passage is named as the nearest
 
 
@@ -64,6 +65,8 @@ class PassageCheck:
             return exchanged
         if not supported and (parts := summed(sense, comparable)):
             return self._near(parts[0])
+        if sense.figure.unit is Unit.PERCENT and sense.figure.value == ALL and not supported:
+            return self._nearest(candidates)  # 'alle kinderen' is no figure, so no other one contradicts it
         ruling = supported or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._displaced(sense, comparable) or self._misscaled(sense, comparable)
         return ruling or self._nearest(candidates)
 

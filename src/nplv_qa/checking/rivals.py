@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nplv_qa.checking.candidates import Candidate, Candidates
 from nplv_qa.checking.comparing import agrees, resembles
 from nplv_qa.checking.facts import Fact, FactBook
-from nplv_qa.checking.objections import elsewhere_or_then, misplaced, objection_to
+from nplv_qa.checking.objections import elsewhere_or_then, misplaced, misplaced_only, objection_to
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.predicates import health_in
 from nplv_qa.checking.vocabulary import Nouns, Vocabulary, adjectives_after, akin, overlap, same_noun
@@ -52,8 +52,8 @@ class Rivals:
         """Whether another figure of the passage, of what is counted, has words of the claim that the one with its value lacks."""
         if fact.kind == "euro":
             return any(self._outbid(sense, fact, other.fact) for other in candidates if other.fact.kind == "euro" and not other.vetoed)
-        if fact.kind != "count" or fact.figure.high is not None:
-            return False
+        if fact.kind != "count" or fact.figure.high is not None or misplaced_only(sense, fact):
+            return False  # of another year or place: that says more
         claimed = self._words.terms(sense.segment) - self._candidates.names(sense.segment)  # a name says what all of the passage is about
         missing = claimed - self._words.terms(fact.text) - self._words.terms(_PLACES)
         shift = bool(shifted(sense.sentence.text, sense.figure))
