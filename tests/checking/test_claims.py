@@ -23,6 +23,7 @@ NO_CLAIMS = (
     "In de periode 2018-2024 en in schooljaar 2023-2024.",
     "Per 10.000 bewoners, in de twintig gebieden, de afgelopen 5 jaar.",
     "Bewoners die er langer dan 10 jaar wonen.",
+    "Bij de groep van 18 tot en met 22 was het niet anders, twee jaar eerder ook niet.",
 )
 CLAIMS = {
     "Het gaat om 8.298 woningen en € 129,1 miljoen.": ["8.298", "129,1 miljoen"],
@@ -32,6 +33,8 @@ CLAIMS = {
     "Eén op de zeven Nederlanders, of anderhalf tot twee keer zoveel.": ["Eén op de zeven", "anderhalf tot twee keer"],
     "Bijna anderhalve procentpunt en anderhalf miljoen mensen.": ["anderhalve procentpunt", "anderhalf miljoen"],
     "In 11 van de 20 gebieden.": ["11"],
+    "Eén op de dertien huishoudens, landelijk één op de vijftien.": ["Eén op de dertien", "één op de vijftien"],
+    "Zij overlijden 15 jaar eerder dan anderen.": ["15"],
     "Het aantal groeide met 43.000 tot 963.000.": ["43.000", "963.000"],
     "Het verschil ging van circa 10 naar 5 procentpunt.": ["10", "5 procentpunt"],
     "Zij leven zeven jaar korter; het duurt 15 tot 20 jaar.": ["zeven", "15 tot 20"],

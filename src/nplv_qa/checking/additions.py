@@ -13,7 +13,7 @@ _EACH = re.compile(r"\b(?:per|elke?|ieder|iedere)\s+(?:(?:van\s+)?(?:de|het|die|
 _ONE = re.compile(r"\been ([a-z][\w-]+)(?=(?:\s+([a-z][\w-]+))?)")  # 'een traject kost': each of them
 _NO_EACH = frozenset({"saldo", "persoon", "stuk", "ongeluk", "definitie", "brief", "post", "direct"})
 _BUT = re.compile(r"\bbehalve\b|\bop (?:(?:de|het) )?[\w.-]+ na\b|\buitgezonderd\b|\bmet uitzondering van\b|\bbuiten (?:de|het|die|deze)\b")
-_NOT = re.compile(r"\b(?:geen|zonder|noch|evenmin|nooit|amper|nauwelijks)\b|\bniet\b(?! (?:alleen|meer dan|minder dan|langer dan|slechts|enkel))")
+_NOT = re.compile(r"\b(?:geen|zonder|noch|evenmin|nooit|amper|nauwelijks)\b|\bniet\b(?! (?:alleen|meer dan|minder dan|langer dan|verder|altijd|hoger dan|lager dan|slechts|enkel))")
 _TIMES = {unit: re.compile(words) for unit, words in (("month", r"\bmaand(?:en)?\b|\bmaandelijks"), ("week", r"\bwe(?:ek|ken)\b|\bwekelijks"), ("day", r"\bdag(?:en)?\b|\bdagelijks"), ("quarter", r"\bkwarta(?:al|len)\b"))}
 _LATER = re.compile(r"\b(?:moet(?:en)?|moest(?:en)?) nog\b|\bnog niet\b|\bpas (?:in|over|na|vanaf|sinds)\b|\bvroeger\b|\bvoorheen\b|\bvoortaan\b")
 _IS_DONE = re.compile(

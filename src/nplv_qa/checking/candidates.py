@@ -27,7 +27,7 @@ AROUND = 0.5  # what a word counts that stands elsewhere in the passage or its h
 YEAR_WEIGHT, BESIDE_WEIGHT = 2.0, 3.0  # a shared year tells as much as a telling word, a shared second figure more
 TOGETHER_WEIGHT = 2.0  # a telling second figure elsewhere in the passage
 _ANAPHOR = re.compile(
-    r"^\W*(?:\w+\s+)?(?:daarvan|hiervan|daarmee|hiermee|daarvoor|hiervoor|daarbij|dat|dit|zij|ze|deze|die|het|er)\b|\b(?:zijn|waren) dat er\b", re.IGNORECASE
+    r"^\W*(?:\w+\s+)?(?:daarvan|hiervan|daarmee|hiermee|daarvoor|hiervoor|daarbij|dat|dit|zij|ze|deze|die|het|er|beide)\b|\b(?:zijn|waren) dat er\b", re.IGNORECASE
 )
 _LEANS = re.compile(
     r"^\W*(?:voor |in |bij |van )?(?:(?:de )?(?:periode|jaren|tranche|ronde) (?=\d)|(?:de|het|een) )(?:\d{4}|(?:eerste|tweede|derde|vorige|volgende|nieuwe|oude|huidige|latere) (?:ronde|tranche|fase|periode|regeling)|vervolg\b|verschil\b|bedrag\b|totaal\b|kosten\b|opbrengst|overige\b|rest\b)", re.IGNORECASE

@@ -72,6 +72,12 @@ def same(figure: Figure, value: Decimal) -> bool:
     return value == figure.value or (_decimals(value) > figure.decimals and _to(value, unit_step(figure)) == abs(figure.value))
 
 
+def opposed(one: Figure, other: Figure) -> bool:
+    """Whether the one is said to be at least, or more than, what the other is said to be at most, or less than."""
+    sides = {hedge: side for side, hedges in enumerate(((Hedge.LEAST, Hedge.MORE), (Hedge.MOST, Hedge.LESS))) for hedge in hedges}
+    return one.value == other.value and {sides.get(one.hedge), sides.get(other.hedge)} == {0, 1}
+
+
 def agrees(claimed: Figure, true: Figure) -> Fit:
     """How two figures compare; the source may itself be rounded, and hedged ('ruim 7.500')."""
     if claimed.high is not None or true.high is not None:
@@ -106,6 +112,11 @@ def slipped(claimed: Figure, true: Figure) -> bool:
     one_wrong = len(a) == len(b) >= TELLING_DIGITS and sum(x != y for x, y in zip(a, b, strict=True)) == 1
     telling = len(a) >= 2 or min(abs(claimed.value), abs(true.value)) >= 1000 or claimed.scale != 1 or true.scale != 1  # not '3' for '30'
     return swapped or one_wrong or (a == b and claimed.value != true.value and telling)
+
+
+def slipped_range(claimed: Figure, true: Figure) -> bool:
+    """Whether a range has one end of another one, and another other end: '36.900 tot 49.000' for 36.900 to 44.000."""
+    return claimed.high is not None and true.high is not None and (claimed.value == true.value) != (claimed.high == true.high)
 
 
 def _swapped_with_zero(claimed: Figure, true: Figure) -> bool:

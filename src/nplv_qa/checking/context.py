@@ -40,7 +40,7 @@ BEHIND = 160  # characters before a figure in which stands what it is a share of
 _NOUN = r"(?P<noun>huishoudens?|gezinnen|kinderen|\w*woningen|huizen|mensen|inwoners|bewoners|personen|leerlingen|jongeren|volwassenen)\b"
 _AFTER = re.compile(rf"\s*(?:van (?:de|het|alle|die|onze|deze) )?(?:(?!(?:in|uit|bij|met|naar|onder|op|voor)\b)[\w-]+ ){{0,2}}?{_NOUN}")
 _RESPECTIVELY = re.compile(r"\brespectievelijk\b|\bresp\.", re.IGNORECASE)
-_CONTRAST = re.compile(r"(?:Terwijl|Waar|Hoewel|Ofschoon|Anders dan|In tegenstelling tot)\b[^,;:]*,")
+_CONTRAST = re.compile(r"(?:Terwijl|Waar|Hoewel|Ofschoon|Anders dan|In tegenstelling tot)\b[^,;:]*,|(?:Anders dan|In tegenstelling tot)(?: in| bij)? [A-Z][\w-]+(?: [A-Z][\w-]+)?(?= [a-z])")
 _MEAN_OF_ALL = re.compile(r"\bgemiddelde? (?:van|voor|in|over) (?:(?:de|alle|het|twintig|20|samen) )*(?:nplv|focus\w*|stedelijke|gebieden)")
 _UNTIL = re.compile(r"\btot (?:begin |aan )?(20\d\d)\b")
 _OURS = re.compile(r"\b(?:gebieden|wijken)\b")  # the head of a column
@@ -49,7 +49,7 @@ _AND = re.compile(r"\s*(?:,|en|respectievelijk|,? resp\.)\s*")
 _SECOND = re.compile(r"\b(?:de|het) (?:tweede|laatste|laatstgenoemde)\b(?!\s+\w+(?:ing|heid|jaar|jaren)\b)")
 _TURNOVER = re.compile(r"doorloop|verhui|woon")  # what happens within so many years
 _END = re.compile(r"\b(?:(?P<first>begin|start|toen|eerst|was|eerder|voorheen)|eind|nu|later|laatst|daarna|thans)\b")
-_SAID_OF = re.compile(r"\b(?:waren|was|is|zijn|bedroeg|ging) (?:dat|het|dit) er\b|\b(?:is|was|ligt|lag|gaat|ging) (?:dat|het|dit) (?:(?:om|op|nog|ruim|bijna|circa) ){0,2}\d")  # 'in 2024 waren dat er 12.793': of what the sentence before names
+_SAID_OF = re.compile(r"\b(?:waren|was|is|zijn|bedroeg|ging) (?:dat|het|dit) er\b|\b(?:is|was|ligt|lag|gaat|ging) (?:dat|het|dit) (?:(?:om|op|nog|ruim|bijna|circa) ){0,2}(?:€ ?)?\d")  # 'in 2024 waren dat er 12.793': of what the sentence before names
 _EXPLAINS = re.compile(r"(?:Het gaat (?:hier(?:bij)? |daarbij )?om|Dit (?:is|zijn|betreft)|Dat (?:is|zijn)|Bedoeld (?:is|zijn|wordt))\b")
 _THEIRS = re.compile(r"\b(?:hun|hen|zij|(?:deze|die) (?:leeftijds)?(?:groep|categorie)|dezelfde (?:leeftijds)?groep)\b")
 _BEFORE = re.compile(rf"\b(?:van (?:de|alle|het aantal)|aandeel) (?:\w+e )?(?:nplv-)?{_NOUN}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wordfreq import zipf_frequency
 
@@ -34,9 +34,9 @@ PLAIN = re.compile(
     r"telt|telde|telden|bedraagt|bedroeg|bedragen|loopt|liep|liepen|lopen|trekt|trok|krijgt|krijgen|kreeg|kregen|komt|komen|kwam|kwamen|gaat|ging|gingen|gaan|maakt|maakte|maakten|maken|"
     r"draait|draaien|draaide|draaiden|richt|richten|richtte|treft|treffen|heeft|had|hebben|hadden|staat|stond|ligt|lag|zit|zitten|zat|zaten|doet|doen|deed|deden|neemt|nemen|nam|namen|blijft|bleef|blijven|bestaat|bestaan|bevat|bevatten|leverde|levert|leveren|vindt|vinden|vond|vonden|"
     r"kijkt|werkt|werken|woonden?|leefden?|woont|wonen|leeft|leven|leefde|stelt|liet|laat|laten|brengt|bracht|keert|keerde|krimpt|groeide|groeit|daalde|daalt|steeg|stijgt|omlaag|omhoog|gedaald|gestegen|gegroeid|toegenomen|afgenomen|gezakt|zakte|nieuws|"
-    r"dankzij|volgens|aldus|opgedaan|onderzoek|onderzochte?|schatting|peiling|nota|rapport\w*|voortgangsrapportage|cijfers?|gegevens|kamer|brief|antwoord|vraag|voorzitter|mevrouw|mijnheer|leden|lid|papier|kader|ruil|aanpak|beleid|regeling|inzet|hulp|middel(?:en)?|geld|budget|bedrag|bijdrage|"
+    r"dankzij|volgens|aldus|opgedaan|onderzoek|onderzochte?|schatting|peiling|nota|rapport\w*|voortgangsrapportage|cijfers?|gegevens|kamer|brief|antwoord|vraag|voorzitter|mevrouw|mijnheer|leden|lid|papier|kader|ruil|aanpak|beleid|regeling|inzet|hulp|acties?|middel(?:en)?|geld|budget|bedrag|bijdrage|"
     r"mensen|personen|inwoners|bewoners|nederlanders?|deelnemers|huizen|woningen|gezinnen|huishoudens|dit|dat|daar(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|er(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|hier(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|waar(?:bij|mee|van|voor|in|uit|op|toe|aan|door|na|naast|om|onder|over|tegen|tussen|binnen|naar|heen)?|wie|wat|zo'?n|thans|nu|nog|ook|al|wel|slechts|zelfs|maar|ruim|bijna|circa|krap|"
-    r"elders|kwetsbare|aanvang|start|slot|kans|risico|problematiek|traject|afloop|aanbod|ruimte|situatie|instrument|meetinstrument|kansen|mogelijkheden|ontwikkeling|verband|periode|tijd|moment|peildatum|dagelijks|maandelijks|wekelijks|vertaal[dt]|gemoeid|bestemd|bedoeld|verdeeld|haal(?:t|de|den)"
+    r"elders|kwetsbare|aanvang|start|slot|kans|risico|problematiek|evenveel|stadsdeel|geregeld|mist|misten|missen|altijd|hoeft|hoeven|rukken|traject|afloop|aanbod|ruimte|situatie|instrument|meetinstrument|kansen|mogelijkheden|ontwikkeling|verband|periode|tijd|moment|peildatum|dagelijks|maandelijks|wekelijks|vertaal[dt]|gemoeid|bestemd|bedoeld|verdeeld|haal(?:t|de|den)"
 )
 # Things that may happen, under the words for each: a source must tell the same, in whatever word.
 _EVENTS = tuple(
@@ -49,7 +49,7 @@ _EVENTS = tuple(
         r"geteld|telt|tel(?:de|len)|geïnventariseer|geinventariseer|verzamel|verzamelt|haalt|opgehaald|in kaart",
         r"gemeten|meting|bereken|geraamd|raming|geschat|schat|becijfer|blijk|conclude|indicator|kijkt|gebaseer",
         r"gebouwd|steun|leun|rust|indicator",
-        r"deelgenom|deelnam|deel\b|deelneemt|meegedaan|meed|\bmee\b|betrok|aangesloten|volg|bezoek|bezocht|maakt.*gebruik|gebruik|ingezet|zet.*in\b|inzet|toegepast|uitgevoer|loopt|gaan? naar|gaat|ging|bereik|\bdoen|doet|aangegaan|actief|werken",
+        r"deelgenom|deelnam|deel\b|deelneemt|meegedaan|meed|\bmee\b|betrok|aangesloten|volg|bezoek|bezocht|maakt.*gebruik|gebruik|ingezet|zet.*in\b|inzet|toegepast|uitgevoer|loopt|ingevoer|gaan? naar|gaat|ging|bereik|\bdoen|doet|aangegaan|actief|werken",
         r"afgesproken|afspra|overeengekom|vastgelegd|uitgewerk|gemaakt|plan",
         r"doorgestroom|doorstro|stroom|door(?:gaan|gegaan)|\bdoor\b|terug",
         r"woon|woont|woner|leeft|leven|opgroei|groei|gehuisvest|tel(?:t|de)",
@@ -107,6 +107,7 @@ _ENDS_WITH = re.compile(r"zijn|is|was|waren|werd|werden|wordt|worden|heeft|hebbe
 _NAMED = re.compile(r"\s+(?:[‘'\"“«]\s?)?[A-Z][\w-]+")
 _SHORT_NAME = re.compile(r"\b(?!NPLV|EUR|MEUR|TK|NL)[A-Z]{2,}\b")
 _SAME_ELSEWHERE = re.compile(r"^\W*(?:landelijk|in (?:heel |de )?(?:nederland|nplv-gebieden|gebieden)|voor (?:heel )?nederland|het landelijk\w* (?:cijfer|gemiddelde))\b\W*(?:is|was|bedraagt|bedroeg|gaat|ging|ligt|lag|gold|geldt|komt|kwam)\b(?:\W+(?:dat|dit|het|die|deze|om|op|voor|nog|ruim|bijna|circa|ongeveer|uit))*\W*\d")
+_SCHEME = re.compile(r"\b[A-Z]\w+(?:impuls|stimulans|fonds|programma|akkoord|regeling|wet)\b")
 _LABEL = re.compile(r"^\W*[A-Z]{4,}(?: [A-Z]+)*\s*[-–:.]\s")  # 'PERSTEKST - ...'
 _MEASURED = re.compile(r"\b(?:gemiddelde|totale|mediane|maximale) ([\w-]{4,})")
 _SOME_ONLY = re.compile(r"\bin aanmerking\b|\bindicatie\b|\brecht (?:had|hebben|op)\b|\bdoelgroep")
@@ -158,6 +159,12 @@ class Doubts:
             return True
         beside = self._words.terms(" ".join(fact.passage.sentences[max(0, fact.sentence - 1) : fact.sentence + 2]))
         return len(telling) > MOST_STRANGE or any(not self._words.met(word, beside) for word in telling)
+
+    def other_scheme(self, sense: Sense, facts: Sequence[Fact]) -> bool:
+        """Whether a claim names a scheme that no sentence with its figure has, and one of them names another: 'uit de Realisatiestimulans'."""
+        named = [name.lower() for name in _SCHEME.findall(sense.segment)]
+        told = [low(" ".join((*fact.passage.sentences[max(0, fact.sentence - 1) : fact.sentence + 1], fact.told, *fact.retold))) for fact in facts]
+        return bool(named) and not any(name in text for name in named for text in told) and any(_SCHEME.search(fact.text) for fact in facts)
 
     def _carried(self, sense: Sense) -> Iterator[str]:
         """The words of the sentence that one leans on wholly: 'Landelijk is dat € 379.000'."""

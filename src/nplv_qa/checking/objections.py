@@ -99,10 +99,10 @@ QUALITIES = (re.compile(r"\bgoede?\b(?! voor)|(?<!on)gunstig"), re.compile(r"\bz
 _CONTRASTS = tuple(
     (re.compile(one), re.compile(other))
     for one, other in (
-        (r"ko(?:op|pen|cht)|\beigen (?:huis|woning)", r"hu(?:ur|ren\b)"), (r"betaalbare", r"hogere segment|duurdere"), (r"basisonderwijs", r"voortgezet"), (r"volwassenen", r"kinderen"),
+        (r"ko(?:op|pen|cht)|\beigen (?:huis|woning)", r"hu(?:ur|ren\b)"), (r"\bbetaalba(?:re?|ar)\b", r"hogere segment|\bduurdere?\b"), (r"basisonderwijs", r"voortgezet"), (r"volwassenen", r"kinderen"),
         (r"(?:eerste|1e) (?:tranche|ronde)", r"(?:tweede|2e) (?:tranche|ronde)"), (r"particulier", r"corporatie|sociale huur"), (r"mannen", r"vrouwen"),
         (r"\bnet (?:start|begin|begon)|\bpas\b|\bstarters\b|\bnieuwe gebieden", r"\bervaring\b|\bervaren (?:gebied|wijk)"), (r"zwaarder", r"lichter"), (r"warmer|heter", r"kouder|koeler"), (r"duurder", r"goedkoper"), (r"sneller", r"langzamer|trager"), (r"sterker", r"zwakker"), (r"(?<!on)gunstig", r"ongunstig"),
-        (r"\bbeter|verbeter", r"\bslechter|verslechter"), (r"\baanwezig", r"\bafwezig"), (r"\bvaders\b", r"\bmoeders\b"), (r"\bvan (?:buiten|elders)\b|\bbuitenstaanders|\bnieuwkomers", r"\bzittende?\b|\ber (?:al )?wo?on"), (r"\bjongens\b", r"\bmeisjes\b"), (r"\bbinnenlands", r"\bbuitenlands"), (r"\bvrijwillig", r"\bverplicht"),
+        (r"\bbeter|verbeter", r"\bslechter|verslechter"), (r"\baanwezig", r"\bafwezig"), (r"\bvaders\b", r"\bmoeders\b"), (r"\bvan (?:buiten|elders)\b|\bbuitenstaanders|\bnieuwkomers", r"\bzittende?\b|\ber (?:al )?wo?on"), (r"\bjongens\b", r"\bmeisjes\b"), (r"\bbinnenshuis\b|\bin huis\b", r"\bbuiten op\b|\bbuitenshuis\b|\bop straat\b|\bbuitenlucht"), (r"\bbinnenlands", r"\bbuitenlands"), (r"\bvrijwillig", r"\bverplicht"),
         (r"\bkost(?:en|te|ten)?\b", r"\boplever|\blever(?:t|de|den)\b|\bopbrengst|bespa"),
     )
 )  # fmt: skip
@@ -117,6 +117,7 @@ _PERCEIVED = re.compile(r"\berva(?:ar|ren(?! (?:gebied|wijk|mens|kracht|professi
 _PERIOD = re.compile(r"\b(20\d\d)\s*(?:[-–]|tot(?: en met)?|t/m|en)\s*(20\d\d)\b")  # a period is not another that shares a year with it
 _BETWEEN = re.compile(r"\btussen (?:[\w']+ ){0,3}(20\d\d) en (?:[\w']+ ){0,3}(20\d\d)\b")
 _BEGUN = re.compile(r"\b(?:vanaf|sinds)\s+(?:het jaar\s+)?(20\d\d)\b")
+_BACK = re.compile(r"\W*(?:(?:een|één|twee|drie|vier|vijf|zes|\d) jaar (?:eerder|daarvoor|ervoor|geleden)|toen|in (?P<year>20\d\d)) (?:waren|was) (?:dat|het|dit) er\b")
 _EXTRA = re.compile(r"\bextra\b|\berbij\b|\bbijgekomen\b")
 _MOMENT = re.compile(r"\b(zomer|najaar|voorjaar|winter|herfst|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: van)? (20\d\d)\b")
 _PEOPLE = re.compile(r"\bnederlanders\b")
@@ -282,6 +283,8 @@ def _of_direction(sense: Sense, fact: Fact) -> str:
     first, other = (next((mention.value for mention in regions_in(text) if not compared(text, mention)), None) for text in (sense.sentence.text, fact.text))
     if here in (-1, 1) and first and other and first != other:
         here = -here  # 'in Nederland zijn woningen € 100.000 meer waard' says the same as 'in de gebieden minder'
+    if (back := _BACK.match(low(sense.segment))) and not (back.group("year") and fact.years and int(back.group("year")) >= max(fact.years)):
+        here = -here  # 'een jaar eerder waren dat er 6.000 minder'
     if health_in(sense.segment) * health_in(fact.segment) < 0:
         here = -here  # '15 jaar korter in goede gezondheid' is '15 jaar langer in minder goede gezondheid'
     if not here and abs(there) == 1 and sense.role is Role.VALUE and not moves(f"{sense.context} {sense.sentence.text}") and not _COMPARES.search(low(sense.sentence.text)):

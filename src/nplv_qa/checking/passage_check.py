@@ -8,7 +8,7 @@ from decimal import Decimal
 from nplv_qa import texts
 from nplv_qa.checking.additions import adds_limit
 from nplv_qa.checking.candidates import Candidate, Candidates
-from nplv_qa.checking.comparing import TELLING_DIGITS, Fit, agrees, digits_of, resembles, slipped
+from nplv_qa.checking.comparing import TELLING_DIGITS, Fit, agrees, digits_of, opposed, resembles, slipped, slipped_range
 from nplv_qa.checking.displacing import displaced, part_too_large
 from nplv_qa.checking.doubts import Doubts
 from nplv_qa.checking.enough import BACKED, NEARLY_ALL, PLAIN, SPECIFIC, STRONG, TELLING_SIZE, enough
@@ -26,12 +26,13 @@ from nplv_qa.checking.objections import (
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.replaced import Replaced
 from nplv_qa.checking.rivals import Rivals, consistent, dominated
-from nplv_qa.checking.rulings import Ruling, not_found, printed_figure
+from nplv_qa.checking.rulings import Ruling
+from nplv_qa.checking.saying import Saying, shown_in, slip_of
 from nplv_qa.checking.silence import elsewhere, says_enough
 from nplv_qa.checking.totals import summed
 from nplv_qa.checking.vocabulary import Vocabulary
 from nplv_qa.checking.wording import shifted
-from nplv_qa.dutch.numbers import Figure, Hedge, Unit, find_figures
+from nplv_qa.dutch.numbers import Figure, Unit, find_figures
 from nplv_qa.types import Outcome
 
 LOOSE = 0.3  # so little of the words beside a claim stand beside a figure that each other word counts
@@ -39,17 +40,13 @@ CERTAIN = 2  # things in common, before a slip of the pen is seen in a figure
 BEHIND = 0.18  # so far behind the best a passage with the figure is about something else
 CONTRADICTS = 0.60  # before another figure is called wrong
 ALL = 100  # percent
-RELATED = 0.25  # before a passage is named as the nearest
-
-
-_HEDGED = {Hedge.MORE: texts.CHECK_HEDGED[1], Hedge.LEAST: texts.CHECK_HEDGED[1], Hedge.LESS: texts.CHECK_HEDGED[-1], Hedge.MOST: texts.CHECK_HEDGED[-1]}
 
 
 class PassageCheck:
     """Rules on claims by what the passages say."""
 
     def __init__(self, book: FactBook, words: Vocabulary, titles: dict[str, str]) -> None:
-        self._titles, self._book, self._words = titles, book, words
+        self._say, self._book, self._words = Saying(titles), book, words
         self._candidates = Candidates(book, words)
         self._rivals = Rivals(book, words, self._candidates)
         self._doubts, self._replaced = Doubts(words), Replaced(words)
@@ -58,17 +55,19 @@ class PassageCheck:
         candidates = self._candidates.of(sense)
         comparable = [c for c in candidates if c.fact.kind == kind_of(sense.figure) and not c.vetoed]
         supported = self._supported(sense, comparable)
+        if supported and supported.good and self._doubts.other_scheme(sense, [c.fact for c in candidates if agrees(sense.figure, c.fact.figure).good]):
+            return self._say.nearest(candidates)
         if supported and supported.outcome is Outcome.NOT_FOUND:
             return self._displaced(sense, comparable, doubtful=True) or supported
         exchanged = None if supported else self._displaced(sense, comparable)
         if exchanged and not sense.company.isdisjoint(figure.value for figure in find_figures(exchanged.right or "")):
             return exchanged
         if not supported and (parts := summed(sense, comparable)):
-            return self._near(parts[0])
+            return self._say.near(parts[0])
         if sense.figure.unit is Unit.PERCENT and sense.figure.value == ALL and not supported:
-            return self._nearest(candidates)  # 'alle kinderen' is no figure, so no other one contradicts it
+            return self._say.nearest(candidates)  # 'alle kinderen' is no figure, so no other one contradicts it
         ruling = supported or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._displaced(sense, comparable) or self._misscaled(sense, comparable)
-        return ruling or self._nearest(candidates)
+        return ruling or self._say.nearest(candidates)
 
     def has(self, sense: Sense) -> bool:
         """Whether a passage has the figure of a claim for much of what it says."""
@@ -85,16 +84,19 @@ class PassageCheck:
         matching = [(c, found) for c in candidates if (found := agrees(sense.figure, c.fact.figure)).good and self._means(sense, c)]
         matching = [(c, found) for c, found in matching if enough(sense.figure, c)]
         if meant := self._meant(sense, [c for c, _ in matching], candidates):
-            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, meant, self._slip(sense.figure, meant.figure))
+            return self._say.wrong(meant, slip_of(sense.figure, meant.figure))
+        limits = [c.fact for c in candidates if opposed(sense.figure, c.fact.figure) and enough(sense.figure, c) and not objection_to(sense, c.fact, by_name=c.by_name)]
+        if limits and not any(c.fact.figure.hedge is sense.figure.hedge for c, _ in matching):
+            return self._say.wrong(limits[0], slip_of(sense.figure, limits[0].figure))  # 'minimaal € 600 miljoen' for at most so much
         if exchanged := self._exchanged(sense, [c for c, _ in matching], candidates):
-            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, exchanged)
+            return self._say.wrong(exchanged)
         valued, matching = matching, [(c, found) for c, found in matching if not self._mixed_up(sense, c, candidates)]
         matching = [pair for pair in matching if pair[1] is Fit.EXACT] or matching  # 400.000 is not 404.000 rounded where the source has both
         if not matching:
             return None
         for candidate, _ in matching:
             if rival := self._rivals.of(sense, candidate.fact):
-                return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, rival, self._slip(sense.figure, rival.figure))
+                return self._say.wrong(rival, slip_of(sense.figure, rival.figure))
         objected = [(c, found, objection_to(sense, c.fact, by_name=c.by_name) or elsewhere(sense, c.fact, self._book.on_page(c.fact))) for c, found in matching]
         against = [(c, objection) for c, _ in valued if (objection := objection_to(sense, c.fact, by_name=c.by_name) or elsewhere(sense, c.fact, self._book.on_page(c.fact)))]
         opposite = max((c.share for c, _, objection in objected if objection == texts.CHECK_MISTAKES["other-kind"]), default=0.0)
@@ -104,10 +106,10 @@ class PassageCheck:
         ]
         if fitting and (replaced := self._replaced.of(sense, [c.fact for c, _ in matching])):
             told = texts.CHECK_MISTAKES["replaced"].format(theirs=replaced.theirs, ours=replaced.ours)
-            return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, replaced.fact, told) if replaced.sure else self._near(replaced.fact)
+            return self._say.caution(replaced.fact, told) if replaced.sure else self._say.near(replaced.fact)
         if fitting:
             sure = next((pair for pair in fitting if not (self._doubts.of(sense, pair[0]) or self._rivals.narrower(sense, pair[0]))), None)
-            return self._good(*sure) if sure else self._near(fitting[0][0])
+            return self._say.good(*sure) if sure else self._say.near(fitting[0][0])
         candidate, objection = next(((c, objection) for c, _, objection in objected if objection), against[0])
         return self._objected(sense, candidate, objection, candidates)
 
@@ -135,15 +137,15 @@ class PassageCheck:
         """What is said of a figure that the sources have for another year, place or thing."""
         fact = candidate.fact
         if misplaced_only(sense, fact) and (meant := self._rivals.meant(sense, fact)):
-            mistake = texts.CHECK_MISTAKES["region"].format(value=_shown(fact), region=texts.REGION[fact.region]) if fact.region else ""
-            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, meant, mistake)
+            mistake = texts.CHECK_MISTAKES["region"].format(value=shown_in(fact), region=texts.REGION[fact.region]) if fact.region else ""
+            return self._say.wrong(meant, mistake)
         if turned(sense, fact):
-            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, objection)
+            return self._say.wrong(fact, objection)
         if other := self._rivals.crossed(sense, fact) or self._ends_instead(sense, candidate, candidates):
-            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, other)
+            return self._say.wrong(other)
         if right := self._instead(sense, candidate, candidates):
-            return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, right, self._slip(sense.figure, right.figure))
-        return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, objection)
+            return self._say.wrong(right, slip_of(sense.figure, right.figure))
+        return self._say.caution(fact, objection)
 
     def _ends_instead(self, sense: Sense, objected: Candidate, candidates: Sequence[Candidate]) -> Fact | None:
         """The same end of another 'van ... naar ...' of the page, to which nothing objects: of those without income, where the draft has those without work."""
@@ -194,11 +196,11 @@ class PassageCheck:
             text = texts.CHECK_MISTAKES[key]
             if fact.kind == "count" and kind_of(sense.figure) == "count":
                 if crossed := self._rivals.counted_as(sense, fact):
-                    return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, crossed, "")
+                    return self._say.wrong(crossed, "")
                 if not sense.counted:
                     continue
                 text = texts.CHECK_MISTAKES["noun"].format(counted=sense.figure.noun or sense.counted)
-            return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, text)
+            return self._say.caution(fact, text)
         return None
 
     def _mistyped(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
@@ -206,10 +208,10 @@ class PassageCheck:
         figure = sense.figure
         if any(agrees(figure, c.fact.figure).good and c.share >= PLAIN for c in candidates):
             return None
-        close = [c for c in candidates if slipped(figure, c.fact.figure) and c.fact.figure.high == figure.high and c.share >= PLAIN and c.counted and c.evidence >= CERTAIN and not objection_to(sense, c.fact)]
+        close = [c for c in candidates if ((slipped(figure, c.fact.figure) and c.fact.figure.high == figure.high) or slipped_range(figure, c.fact.figure)) and c.share >= PLAIN and c.counted and c.evidence >= CERTAIN and not objection_to(sense, c.fact)]
         if len({c.fact.figure.value for c in close}) != 1:
             return None
-        return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, close[0].fact, self._slip(figure, close[0].fact.figure))
+        return self._say.wrong(close[0].fact, slip_of(figure, close[0].fact.figure))
 
     def _contradicted(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """Another figure where subject, unit and what is counted agree, and no other fact comes as near."""
@@ -230,7 +232,7 @@ class PassageCheck:
         if not near or (len({c.fact.figure.value for c in top}) > 2 and not alike(sense.figure, near[0].fact.figure)):
             return None
         fact = self._rivals.otherwise(sense, [near[0].fact]) or near[0].fact
-        return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure))
+        return self._say.wrong(fact, slip_of(sense.figure, fact.figure))
 
     def _displaced(self, sense: Sense, candidates: Sequence[Candidate], *, doubtful: bool = False) -> Ruling | None:
         """Another figure for all that the claim says; where a source may have its own, only if the draft has the two the other way round."""
@@ -238,7 +240,7 @@ class PassageCheck:
         own = next((c.fact for c in candidates if c.counted and agrees(sense.figure, c.fact.figure).good), None)
         if doubtful and fact and own and fact.figure.value in sense.company and not self._rivals.traded(sense, own, fact):
             return None  # the draft has the other figure where it belongs
-        return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure)) if fact else None
+        return self._say.wrong(fact, slip_of(sense.figure, fact.figure)) if fact else None
 
     def _misscaled(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
         """'€ 129,1 miljard' where the sources have these digits in millions, whatever else the sentence says."""
@@ -248,46 +250,9 @@ class PassageCheck:
             fact = candidate.fact
             if fact.figure.value and sense.figure.value / fact.figure.value in (1000, Decimal("0.001")):
                 if candidate.share >= SPECIFIC and candidate.evidence >= 2 and not objection_to(sense, fact):
-                    return self._said(Outcome.WRONG, texts.CHECK_PASSAGE_WRONG, fact, self._slip(sense.figure, fact.figure))
-                return self._said(Outcome.CAUTION, texts.CHECK_PASSAGE_CAUTION, fact, self._slip(sense.figure, fact.figure))
+                    return self._say.wrong(fact, slip_of(sense.figure, fact.figure))
+                return self._say.caution(fact, slip_of(sense.figure, fact.figure))
         return None
-
-    def _slip(self, claimed: Figure, true: Figure) -> str:
-        if claimed.value == true.value and true.hedge in _HEDGED:
-            return texts.CHECK_MISTAKES["hedge"].format(size=_HEDGED[true.hedge])
-        if claimed.value and true.value and (claimed.value / true.value in (1000, Decimal("0.001"))):
-            size = texts.CHECK_SIZE[true.value > claimed.value]
-            return texts.CHECK_MISTAKES["scale"].format(value=printed_figure(true), size=size)
-        return slip(claimed, true.value, "").text
-
-    def _good(self, fact: Fact, found: Fit) -> Ruling:
-        if found is Fit.EXACT:
-            return self._said(Outcome.RIGHT, texts.CHECK_PASSAGE_RIGHT, fact)
-        return self._said(Outcome.ROUNDED, texts.CHECK_PASSAGE_ROUNDED, fact)
-
-    def _said(self, outcome: Outcome, template: str, fact: Fact, mistake: str = "") -> Ruling:
-        value = _shown(fact)
-        text = template.format(title=self._titles.get(fact.passage.source, fact.passage.source), page=fact.passage.page, value=value)
-        if template.endswith(("}", "“")) or not text.endswith("."):
-            text = f"{text}; {mistake}." if mistake else f"{text}."
-        return Ruling(outcome, text, None if outcome is Outcome.RIGHT else value, (), ((fact.passage, fact.sentence),))
-
-    def _nearest(self, candidates: Sequence[Candidate]) -> Ruling:
-        for candidate in candidates[:1]:
-            if candidate.share >= RELATED and candidate.telling and not candidate.vetoed:
-                return self._near(candidate.fact)
-        return not_found(texts.CHECK_NOT_FOUND)
-
-    def _near(self, fact: Fact) -> Ruling:
-        title = self._titles.get(fact.passage.source, fact.passage.source)
-        text = texts.CHECK_NEAREST.format(title=title, page=fact.passage.page, sentence=fact.text.rstrip("."))
-        return not_found(text, passages=((fact.passage, fact.sentence),))
-
-
-def _shown(fact: Fact) -> str:
-    """A figure as the source has it; '7 op de 10' stays as it is printed."""
-    figure = fact.figure
-    return fact.text[figure.start : figure.end] if figure.unit is Unit.SHARE else printed_figure(figure)
 
 
 def _swapped_digits(sense: Sense, candidate: Candidate) -> bool:

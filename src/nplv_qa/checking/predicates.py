@@ -10,6 +10,8 @@ from nplv_qa.checking.parsed import Sense
 from nplv_qa.dutch.numbers import Figure
 
 _SPANS = r"(pilot|proef|programma|project|regeling|traject|opleiding|experiment|aanpak|plan)\w*"
+_SAME_SPAN = {"proef": "pilot", "experiment": "pilot"}
+_READY = re.compile(r"\b(?:lig(?:t|gen)|lag(?:en)?|sta(?:at|an)|stond(?:en)?)\b[^.;]*\bklaar\b")  # of money it says that it is there
 _YEARS_OF = re.compile(rf"-?\s?jarige? {_SPANS}")
 _OF_YEARS = re.compile(rf"{_SPANS} van (?:(?:in totaal|ruim|bijna|circa|ongeveer) )?$")
 _LASTED = re.compile(rf"{_SPANS}[^,;.]* (?:duurde|duurt|liep|loopt) (?:(?:in totaal|ruim|bijna|circa|ongeveer) )?$")
@@ -23,6 +25,7 @@ _STAGES = {
     "done": re.compile(r"\bopgeleverde?\b|\bafgeronde?\b|\bvoltooide?\b|\bgereed\w*|\bklaar\b(?! voor\b)|\blaatste hand\b|\bbetr(?:ek|ok)ken\b(?! (?:bij|hebben)\b)|\bbewoond\b|\bingetrokken in\b|\bhun intrek\b"),
     "closed": re.compile(r"\bgesloten\b|\bbeëindigd\w*|\bgestopt\b|\bstop(?:t|te|ten|pen)\b|\bopgeheven\b|\bhaak(?:t|te|ten|en)?\b(?:[^.;]|\.\d)*\baf\b|\bafgehaakt\w*|\bstopgezet\b|\bafgeschaft\b|\bsl(?:uit|uiten|oot|oten)\b(?![^.;]*\b(?:aan|akkoord|overeenkomst|convenant|afspraken?|verbond|deal)\b)|\bafgevallen\b"),
 }
+_GRANTS = re.compile(r"€|\beuro\b|geld|bijdrage|subsidie|budget|woning|toegeken|toegezegd|toekenning")
 _NEVER_IMPLIED = ("asked", "refused", "closed", "spent")  # what a source does not say of a figure, it does not mean
 _EXCLUDED = {"done": ("asked", "granted", "begun"), "begun": ("asked", "granted", "done"), "granted": ("asked", "refused")}
 _AHEAD = re.compile(r"\bkomende\b|\bworden\b|\bwordt\b|\bkomen er\b|\bmaken\b(?:[^.;]|\.\d)*\bplaats\b|\bkunnen?\b|\btot en met 20\d\d\b|\b20\d\d\s*[-–]\s*20\d\d\b|\bgepland\w*|\bgoed voor\b|\bafspra\w+|\bafgesproken\b|\bnieuwe\b")
@@ -50,6 +53,8 @@ _PART = re.compile(r"\b(?:waarvan|daarvan|hiervan)\b[^,;]*$|\bvan (?:de|die|deze
 def other_stage(sense: Sense, fact: Fact) -> bool:
     """Whether a draft has as asked for what was granted, as finished what is to come, as stopped what goes on."""
     ours, theirs = _stages(_said_of(sense)), _stages(fact.told)
+    if not _GRANTS.search(low(fact.told)):
+        theirs.discard("granted")  # 'scholen kregen een spreekuur'
     for stage in ours - theirs:
         if stage in _NEVER_IMPLIED or theirs & set(_EXCLUDED.get(stage, ())):
             return True
@@ -121,9 +126,9 @@ def _lasting(text: str, figure: Figure) -> str:
     """What a number of years is the length of."""
     head, tail = low(text[: figure.start]), low(text[figure.end :])
     if match := _YEARS_OF.match(tail):
-        return match.group(1)
+        return _SAME_SPAN.get(match.group(1), match.group(1))
     found = (_OF_YEARS.search(head) or _LASTED.search(head)) if _YEARS.match(tail) else None
-    return found.group(1) if found else ""
+    return _SAME_SPAN.get(found.group(1), found.group(1)) if found else ""
 
 
 def _said_of(sense: Sense) -> str:
@@ -139,7 +144,7 @@ def _ways(text: str) -> set[str]:
 
 
 def _stages(text: str) -> set[str]:
-    lowered = low(text)
+    lowered = _READY.sub(" ", low(text))
     return {stage for stage, words in _STAGES.items() if words.search(lowered)}
 
 

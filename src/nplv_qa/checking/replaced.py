@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from nplv_qa.checking.doubts import PLAIN
 from nplv_qa.checking.facts import Fact
 from nplv_qa.checking.light_words import LIGHT_WORDS
+from nplv_qa.checking.mentions import low
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.vocabulary import AS_ONE, EVERYWHERE, Vocabulary
 from nplv_qa.dutch.tokens import STOPWORDS, tokenize
@@ -17,6 +18,7 @@ from nplv_qa.dutch.tokens import STOPWORDS, tokenize
 ALIKE = 0.6  # of the words of two sentences, before one that differs may be a replacement
 NEARLY_SAME = 0.75  # before it surely is one
 LONGEST = 2  # words that may stand in the place of others
+_NAME = re.compile(r"(?<=[\w,] )[A-Z]\w{7,}")  # of a scheme or an organisation
 _NO_WORD = re.compile(r"\d.*|\w{1,2}|\w+tien|\w+(?:tig|duizend|maal)|percentage|aandelen")
 _EXACT = re.compile(r"ouderen|eerste|tweede|derde|vierde|gemiddelde?|maximaal|minimaal|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december")
 # Words that say of a figure what kind it is, or of a thing which one, though they stand in many sentences.
@@ -46,7 +48,8 @@ class Replaced:
         """The first word of a claim that stands in the place of another, and that no fact with its figure has in any form."""
         for fact in facts:
             for found in self._in(sense, fact):
-                if not any(self._has(other, found.ours) for other in facts):
+                named = any(name.lower() == found.ours for name in _NAME.findall(sense.sentence.text))
+                if not any((found.ours in low(other.in_all_words)) if named else self._has(other, found.ours) for other in facts):
                     return found
         return None
 

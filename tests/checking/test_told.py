@@ -1,0 +1,51 @@
+"""Which way something went, told apart from its figures: in the sentence before, since a year, first and later, or a year earlier."""
+
+from __future__ import annotations
+
+import pytest
+
+from nplv_qa.api.checks import OUTCOME_NAMES
+from nplv_qa.checking.checker import FigureChecker
+
+GOOD = {"klopt", "klopt-afgerond"}
+
+
+def outcomes(checker: FigureChecker, text: str) -> list[str]:
+    return [OUTCOME_NAMES[verdict.outcome] for verdict in checker.check(text).verdicts]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Het aantal bijstandsgerechtigden in Rotterdam-Zuid is {}. In juli 2022 waren het er 13.750, in 2024 12.793.", ("afgenomen", "toegenomen")),
+        ("Energiearmoede is er sinds 2022 {}. In 2022 ging het om 6,8% van de huishoudens, in 2024 om 12,2%.", ("toegenomen", "afgenomen")),
+        ("Baby's die lang aan hitte blootstaan wegen bij de geboorte gemiddeld 45 gram {} het gemiddelde.", ("onder", "boven")),
+        ("In 2024 zaten landelijk 404.000 mensen in de bijstand. Een jaar eerder waren dat er 6.000 {}.", ("minder", "meer")),
+    ],
+)
+def test_the_way_must_be_that_of_the_figures(checker: FigureChecker, text: str, words: tuple[str, str]) -> None:
+    right, wrong = (outcomes(checker, text.format(word)) for word in words)
+    assert set(right) <= GOOD
+    assert "klopt-niet" in wrong
+
+
+def test_a_year_before_the_one_since_which_it_went_is_not_meant(checker: FigureChecker) -> None:
+    text = "De schuldenproblematiek is sinds 2020 toegenomen. In 2018 ging het om 13,35% van de huishoudens, in 2020 om 12,17%."
+    assert outcomes(checker, text) == ["klopt", "klopt"]
+
+
+def test_first_and_later_are_the_ends_of_a_change(checker: FigureChecker) -> None:
+    text = "Van de jongeren met een lifecoach in Leeuwarden Oost had eerst {}% geen dagbesteding, na het traject {}%."
+    assert set(outcomes(checker, text.format(66, 36))) <= GOOD
+    assert outcomes(checker, text.format(36, 66)) == ["klopt-niet", "klopt-niet"]
+
+
+def test_the_year_before_is_that_of_a_change_in_one_year(checker: FigureChecker) -> None:
+    assert outcomes(checker, "De energiearmoede ging in de NPLV-gebieden in 2024 van 7,1 naar 12,2%.") == ["klopt", "klopt"]
+    assert outcomes(checker, "De energiearmoede ging in de NPLV-gebieden in 2024 van 6,8 naar 12,2%.")[0] != "klopt"
+
+
+def test_a_difference_that_is_meant_again(checker: FigureChecker) -> None:
+    text = "In 2023 ontving in de NPLV-gebieden 6,74% bijstand, tegen 2,65% landelijk. Dat verschil van 4,09 procentpunt was in 2018 nog {} procentpunt."
+    assert outcomes(checker, text.format("5,06")) == ["klopt"] * 4
+    assert outcomes(checker, text.format("5,60"))[-1] == "klopt-niet"
