@@ -31,8 +31,10 @@ def outcomes(checker: FigureChecker, text: str) -> list[str]:
 )
 def test_what_the_sentence_leaves_out_counts(checker: FigureChecker, true: str, false: tuple[str, str]) -> None:
     right, wrong = (outcomes(checker, true.format(word)) for word in false)
-    assert right and set(right) <= GOOD
-    assert wrong and not GOOD & set(wrong)
+    assert right
+    assert set(right) <= GOOD
+    assert wrong
+    assert not GOOD & set(wrong)
 
 
 def test_one_of_two_places_does_not_spoil_the_other(checker: FigureChecker) -> None:
