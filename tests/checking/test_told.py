@@ -19,6 +19,7 @@ def outcomes(checker: FigureChecker, text: str) -> list[str]:
     [
         ("Het aantal bijstandsgerechtigden in Rotterdam-Zuid is {}. In juli 2022 waren het er 13.750, in 2024 12.793.", ("afgenomen", "toegenomen")),
         ("Energiearmoede is er sinds 2022 {}. In 2022 ging het om 6,8% van de huishoudens, in 2024 om 12,2%.", ("toegenomen", "afgenomen")),
+        ("De leefbaarheid in de gebieden is {}. In 2018 scoorde 60,35% van de woningen zwak of lager, in 2024 54,74%.", ("verbeterd", "verslechterd")),
         ("Baby's die lang aan hitte blootstaan wegen bij de geboorte gemiddeld 45 gram {} het gemiddelde.", ("onder", "boven")),
         ("In 2024 zaten landelijk 404.000 mensen in de bijstand. Een jaar eerder waren dat er 6.000 {}.", ("minder", "meer")),
     ],
@@ -49,3 +50,9 @@ def test_a_difference_that_is_meant_again(checker: FigureChecker) -> None:
     text = "In 2023 ontving in de NPLV-gebieden 6,74% bijstand, tegen 2,65% landelijk. Dat verschil van 4,09 procentpunt was in 2018 nog {} procentpunt."
     assert outcomes(checker, text.format("5,06")) == ["klopt"] * 4
     assert outcomes(checker, text.format("5,60"))[-1] == "klopt-niet"
+
+
+def test_shares_of_both_regions_are_meant_again(checker: FigureChecker) -> None:
+    text = "In 2022 had 9,85% geen startkwalificatie en geen opleiding; dat was landelijk 8,09%. In 2024 liepen die aandelen op naar {}% en {}%."
+    assert outcomes(checker, text.format("12,07", "10,23"))[2:] == ["klopt", "klopt"]
+    assert not GOOD & set(outcomes(checker, text.format("10,23", "12,07"))[2:])

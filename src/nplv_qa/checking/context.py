@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from nplv_qa.answering.matching import words_of
 from nplv_qa.answering.scope import ScopeReader
 from nplv_qa.checking.assigning import movement_in, pairs_in, regions_of, years_of
-from nplv_qa.checking.dating import begins
+from nplv_qa.checking.dating import begins, until
 from nplv_qa.checking.layout import Sentence
 from nplv_qa.checking.mentions import (
     LATEST,
@@ -42,7 +42,6 @@ _AFTER = re.compile(rf"\s*(?:van (?:de|het|alle|die|onze|deze) )?(?:(?!(?:in|uit
 _RESPECTIVELY = re.compile(r"\brespectievelijk\b|\bresp\.", re.IGNORECASE)
 _CONTRAST = re.compile(r"(?:Terwijl|Waar|Hoewel|Ofschoon|Anders dan|In tegenstelling tot)\b[^,;:]*,|(?:Anders dan|In tegenstelling tot)(?: in| bij)? [A-Z][\w-]+(?: [A-Z][\w-]+)?(?= [a-z])")
 _MEAN_OF_ALL = re.compile(r"\bgemiddelde? (?:van|voor|in|over) (?:(?:de|alle|het|twintig|20|samen) )*(?:nplv|focus\w*|stedelijke|gebieden)")
-_UNTIL = re.compile(r"\btot (?:begin |aan )?(20\d\d)\b")
 _OURS = re.compile(r"\b(?:gebieden|wijken)\b")  # the head of a column
 _AFTER_THAT = re.compile(r"[^.;]{0,30}?[, ]\s*(?:na|komend van|tegen|tegenover)\s+(?:nog\s+)?")
 _AND = re.compile(r"\s*(?:,|en|respectievelijk|,? resp\.)\s*")
@@ -94,7 +93,7 @@ class ContextReader:
                 figure, roles[n], subjects[n], regions[n], years[n][0], years[n][1], direction_of(draft.text, figure, apart=roles[n] in (Role.GAP, Role.RELATIVE_GAP)),
                 self._areas(segments[n], areas) or (carried.areas if not own and not draft.regions else ()), _counted(draft.text, figure, _turned(draft, subjects, n)), segments[n], sentence,
                 f"{sentence.heading} {sentence.label} {carried.text if not own else ''}", *movement_in(draft, n, years),
-                mentioned=(*(m.value for m in draft.years if not compared(draft.text, m)), *_until(draft.text)),
+                mentioned=(*(m.value for m in draft.years if not compared(draft.text, m)), *until(draft.text)),
                 beside=tuple(other.value for m, other in enumerate(figures) if m != n), region_open=_open(draft, regions[n], carried),
                 others=tuple((other.value, segments[m]) for m, other in enumerate(figures) if other.unit is figure.unit and segments[m] != segments[n]),
                 preceding=tuple(other.value for other in figures[:n] if other.unit is Unit.NONE),
@@ -207,6 +206,8 @@ class ContextReader:
         began = next((m.value for m in draft.years if m.value > 0 and begins(draft, m)), None) if not senses else None  # 'Sinds 2022 ging het weer slechter.'
         period = since or ((began, LATEST) if began and len(told) == 1 else ()) or ((told[0], told[-1]) if len(told) >= 2 else carried.period)
         values = [s.region.value for s in senses if s.role is Role.VALUE and s.region] if senses else [m.value for m in draft.regions]  # 'NPLV-gebieden / Nederland:' above a list
+        if values == ["NL"] and opening and opening.region is None:
+            values = ["NPLV", "NL"]  # a value without a region is of the areas
         order = tuple(dict.fromkeys((*(carried.order if same else ()), *values)))
         return Carried(kept, region, years or carried.years, areas or (carried.areas if not named else ()), f"{carried.text} {draft.text}" if _SAID_OF.search(low(draft.text)) else draft.text, bool(years), period, carried.topic or (named[0] if named else None), mixed, order, senses[-1].role if senses else carried.role, _turns(senses) if senses else tuple(m.value for m in draft.years if m.value), _rows(senses), told_next(draft, carried, same=same))
 
@@ -274,11 +275,6 @@ def clause_of(text: str, segments: Sequence[str], n: int) -> str:
         return segment
     before = next((other for other in reversed(segments[:n]) if other != segment), "")
     return text[max(text.rfind(";", 0, at) + 1, text.rfind(before, 0, at) if before else 0) : at + len(segment)]
-
-
-def _until(text: str) -> Iterator[int]:
-    """'Tot 2030' is until the end of 2029."""
-    return (int(year) - 1 for year in _UNTIL.findall(low(text)))
 
 
 def _again(subject: Subject | None) -> Subject | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from nplv_qa.checking.mentions import BOUNDARY, Attached, Mention, attach, compared, low
@@ -15,6 +15,7 @@ _OPENS_BRACKET = re.compile(r"\((?:[^()\d]*\s)?$")
 _EARLIER = re.compile(r"\b(?:was|waren|nog|toen|eerder\w*|vorige?|voorheen|daarvoor|ervoor)\b")
 _CLOSES_BRACKET = re.compile(r"\)\s*[.;]?\s*")
 _SINCE_THEN = re.compile(r"\b(?:sinds|vanaf)\s+(?:(?:het jaar|begin|eind)\s+|(?:de|het)\s+(?:[a-z-]+\s+){1,4}in\s+)?$")
+_UNTIL = re.compile(r"\btot (?:begin |aan )?(20\d\d)\b")
 _BESIDE = re.compile(r"\s*(?:%|procent)?\s*(?:,|en)\s*(?:met|op|bij)?\s*|\s*[,(;]\s*(?:dat|dit|het)?\s*was\s+(?:dat\s+|het\s+)?(?:eerst|nog|eerder|voorheen)?\s*")
 
 
@@ -68,3 +69,8 @@ def again(draft: Parsed, turns: Sequence[int]) -> bool:
     """Whether the figures of a sentence without years can be those of the years of the sentence before, in their order."""
     bare = not draft.years and not draft.pairs and len({m.value for m in draft.regions}) < 2
     return bare and len(draft.figures) == len(turns) > 1 and all(_BESIDE.fullmatch(low(draft.text[a.end : b.start])) for a, b in pairwise(draft.figures))
+
+
+def until(text: str) -> Iterator[int]:
+    """'Tot 2030' is until the end of 2029."""
+    return (int(year) - 1 for year in _UNTIL.findall(low(text)))

@@ -17,6 +17,8 @@ _UNTOLD = re.compile(  # nothing is said to have gone up or down: it did not, it
     r"uitstroom|bestrijd\w*|aanpak|strijd|beleid|aandacht|steun|hulp|subsidie\w*|budget\w*|middelen|welvaart|kans\w*)\b"
 )
 _TURNED = re.compile(r"\b(?:leefbaarheid|veiligheid|samenhang|cohesie|startkwalificaties?)\b")  # of which the table has the want
+_BETTER = re.compile(r"\b(?:leefbaarheid|veiligheid|samenhang)\b[^,;:.]*\b(?:verbeter\w*|vooruit\w*)|\bverbeter\w*[^,;:.]*\b(?:leefbaarheid|veiligheid|samenhang)\b")
+_WORSE = re.compile(r"\b(?:leefbaarheid|veiligheid|samenhang)\b[^,;:.]*\b(?:verslechter\w*|achteruit\w*)|\bverslechter\w*[^,;:.]*\b(?:leefbaarheid|veiligheid|samenhang)\b")
 _WANTING = re.compile(r"\bzwak|\bslecht|\bnegatie|\bdruk|\bonvoldoende|\bonveilig|\boverlast|\b(?:zonder|geen) (?:een )?startkwal")
 _MORE = re.compile(
     r"^\W*(?:in 20\d\d )?(?:er )?(?:(?:leven|leefden|leeft|zijn|waren|wonen|woonden|zitten|zaten|hebben|hadden|komen|kwamen) )?(?:er )?(?:steeds |flink |veel |iets |fors |nog |weer |opnieuw |licht |beduidend |aanzienlijk ){0,2}(?P<word>meer|minder|vaker)\s+(?:vaak\s+)?(?!dan\b|vaak\b)[a-z]{4,}"
@@ -60,8 +62,10 @@ def told_next(draft: Parsed, carried: Carried, *, same: bool) -> int:
 def told_in(draft: Parsed, head: str) -> int:
     """+1 where the words ahead of figures say that something rose in time, -1 where it fell, 0 where they do not say one of the two."""
     lowered = low(head)
-    if _UNTOLD.search(lowered) or (_TURNED.search(lowered) and not _WANTING.search(lowered)):
+    if _UNTOLD.search(lowered):
         return 0
+    if _TURNED.search(lowered) and not _WANTING.search(lowered):
+        return bool(_WORSE.search(lowered)) - bool(_BETTER.search(lowered))  # 'de leefbaarheid is verslechterd': more homes where it is weak
     ways = set(moved_ways(head, draft.text))
     if len(ways) == 1:
         return ways.pop()

@@ -83,6 +83,7 @@ _HIGHER_THAN = re.compile(
     r"\b(?:meer|vaker|(?P<less4>minder))(?:\s+[\w-]+){1,4}?\s+dan\s+(?:(?:gemiddeld|in|de|het|heel)\s+)*(?:landelijk|nederland|elders|nplv|gebieden|wijken)"
 )
 _TIMES_MORE = re.compile(r"\s*(?:zo ?(?:veel|groot|hoog|vaak)|meer|hoger|groter|vaker)\b")
+_IN_BRACKETS = re.compile(r"\s*(?:minder|meer|lager|hoger)\s*\(van\b")
 SMALL = 15  # percent: 'blijft met 7% achter' is how far, 'met 60,14%' is what it is
 _DIFFERS = re.compile(rf"\bscheelt\s+(?:dus\s+)?(?:{_HEDGE})?$")
 _DOUBLED = re.compile(r"verdubbel|gehalveerd|halveer")
@@ -110,6 +111,8 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
     compares = _COMPARES.match(tail)
     if compares and not points and (_WITH.search(head) or (compares.group("word") in ("meer", "minder") and "dan" not in compares.group("rest")[:30])):
         compares = None
+    if figure.unit is Unit.PERCENT and _IN_BRACKETS.match(tail):
+        return Role.RELATIVE_CHANGE  # 'negen procent minder (van 21,23% naar 12,40%)'
     if compares:
         return _compared(compares.group("rest"), points, years, regions)
     if figure.unit is Unit.PERCENT and ((_BEHIND.match(tail) and (not _WITH.search(head) or (figure.value <= SMALL and figure.hedge is not Hedge.EXACT))) or ((_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2)):
