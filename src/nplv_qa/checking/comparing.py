@@ -65,6 +65,9 @@ def unit_step(figure: Figure) -> Decimal:
     return step
 
 
+ROUND = 4  # digits of a number of which one that is not the first may be a slip
+
+
 def same(figure: Figure, value: Decimal) -> bool:
     """Whether a value is exactly what is printed, or rounds to it."""
     if figure.unit is Unit.SHARE:
@@ -110,8 +113,16 @@ def slipped(claimed: Figure, true: Figure) -> bool:
     a, b = (format(figure.value.normalize(), "f").replace(".", "").strip("0") for figure in (claimed, true))
     swapped = (len(b) >= 2 and a != b and sorted(a) == sorted(b)) or _swapped_with_zero(claimed, true)
     one_wrong = len(a) == len(b) >= TELLING_DIGITS and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    one_wrong = one_wrong or _one_zero(claimed, true)
     telling = len(a) >= 2 or min(abs(claimed.value), abs(true.value)) >= 1000 or claimed.scale != 1 or true.scale != 1  # not '3' for '30'
     return swapped or one_wrong or (a == b and claimed.value != true.value and telling)
+
+
+def _one_zero(claimed: Figure, true: Figure) -> bool:
+    """'3.500' for 3.000: another digit where one of the two has a nought."""
+    ours, theirs = (format(figure.value.normalize(), "f") for figure in (claimed, true))
+    other = [n for n, (x, y) in enumerate(zip(ours, theirs, strict=False)) if x != y]
+    return len(ours) == len(theirs) >= ROUND and len(other) == 1 and other[0] > 0 and "0" in (ours[other[0]], theirs[other[0]])
 
 
 def slipped_range(claimed: Figure, true: Figure) -> bool:

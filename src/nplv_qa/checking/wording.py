@@ -111,8 +111,6 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
     compares = _COMPARES.match(tail)
     if compares and not points and (_WITH.search(head) or (compares.group("word") in ("meer", "minder") and "dan" not in compares.group("rest")[:30])):
         compares = None
-    if figure.unit is Unit.PERCENT and _IN_BRACKETS.match(tail):
-        return Role.RELATIVE_CHANGE  # 'negen procent minder (van 21,23% naar 12,40%)'
     if compares:
         return _compared(compares.group("rest"), points, years, regions)
     if figure.unit is Unit.PERCENT and ((_BEHIND.match(tail) and (not _WITH.search(head) or (figure.value <= SMALL and figure.hedge is not Hedge.EXACT))) or ((_GAP_OF.search(head) or _GAP_WAS.search(head)) and years < 2)):
@@ -126,6 +124,7 @@ def role_of(text: str, figure: Figure, *, paired: bool, years: int, regions: int
         return Role.GAP if regions > 1 and _DIFFERS.search(head) else _points(lowered, tail, moved, years)
     moved = moved or bool(_GAP_OF.search(head) and _MOVES.search(head) and regions < 2)  # 'daalde van 13,20% naar 7,98%: een verschil van 5,22 procent'
     told = years == 0 and _CHANGE_TOLD.search(head) and not _SET_BESIDE.search(tail)  # 'landelijk was de daling fors: 12,0%'
+    told = told or bool(_IN_BRACKETS.match(tail))  # 'negen procent minder (van 21,23% naar 12,40%)'
     return Role.RELATIVE_CHANGE if (moved or told) and figure.unit is Unit.PERCENT and not _into_value(head) else Role.VALUE
 
 
