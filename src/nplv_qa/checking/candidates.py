@@ -34,6 +34,7 @@ _LEANS = re.compile(
 )  # a subject that only the sentence before it names
 _OF_THOSE = re.compile(r"\b(?:[Dd]at|[Dd]it)\b[^,;:]*\ber\s+(?:ongeveer |circa |ruim |bijna |zo'n |maar liefst )?$")
 _NAME = re.compile(r"(?<!^)(?<![.!?:] )\b(?:[A-Z][a-zà-ÿ]+(?:[A-Z][a-z]*)*|[A-Z]{2,}\w*)(?:-\w+)*")
+_TAIL = re.compile(r"(?<=[A-Z]{2})-[a-z]\w+$")  # the 'VWS-budget' is one of VWS
 _ACCORDING = re.compile(r"\b(?:[Vv]olgens|[Aa]ldus|[Bb]lijkens|[Oo]nderzoek van|[Ii]n opdracht van)\s+(?:\S+\s+){0,2}?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*")
 # Names that a draft may add to any sentence.
 _USUAL = frozenset(
@@ -124,7 +125,7 @@ class Candidates:
         return {name: next(iter(places)) for name, places in found.items() if len(places) == 1 and self._words.weight(name) >= TELLS_PLACE}
 
     def _named(self, segment: str) -> list[frozenset[str]]:
-        names = [fold(match.group()) for match in _NAME.finditer(_ACCORDING.sub(" ", segment))]
+        names = [fold(_TAIL.sub("", match.group())) for match in _NAME.finditer(_ACCORDING.sub(" ", segment))]
         return [self._words.terms(name) | self._words.terms(name.replace("-", " ")) for name in names if name not in _USUAL]
 
     def _wanted(self, sense: Sense) -> _Wanted:
