@@ -56,3 +56,12 @@ def test_shares_of_both_regions_are_meant_again(checker: FigureChecker) -> None:
     text = "In 2022 had 9,85% geen startkwalificatie en geen opleiding; dat was landelijk 8,09%. In 2024 liepen die aandelen op naar {}% en {}%."
     assert outcomes(checker, text.format("12,07", "10,23"))[2:] == ["klopt", "klopt"]
     assert not GOOD & set(outcomes(checker, text.format("10,23", "12,07"))[2:])
+
+
+def test_how_a_difference_changed_after_both_regions_were_told(checker: FigureChecker) -> None:
+    text = (
+        "De armoede daalde in de gebieden van 18,18% in 2018 naar 7,66% in 2023. Landelijk daalde het van 8,75% naar 3,68%. "
+        "Het verschil is daarmee teruggelopen van {} naar {} procentpunt."
+    )
+    assert outcomes(checker, text.format("9,43", "3,98")) == ["klopt"] * 6
+    assert not GOOD & set(outcomes(checker, text.format("3,98", "9,43"))[4:])

@@ -38,7 +38,8 @@ def _role(draft: Parsed, n: int, carried: Carried, *, named: bool) -> Role:
         return Role.GAP  # 'het gat was in 2018 6,90 procentpunt en in 2024 6,84 procentpunt'
     if role is Role.GAP and not paired and not named and _since_last(draft, carried):
         return Role.CHANGE
-    if role in _OVER_TIME and len(carried.turns) == 2 and not draft.years and not _with_region(draft, n):
+    of_both = paired or (len(carried.order) > 1 and _THAT_GAP.search(low(draft.text)))  # 'het verschil is daarmee teruggelopen van 9,43 naar 3,98 procentpunt'
+    if role in _OVER_TIME and len(carried.turns) == 2 and not draft.years and not of_both and not _with_region(draft, n):
         return _OVER_TIME[role]  # 'van 82,80% in 2018 tot 91,41% in 2024. Dat is een verschil van 8,61 procentpunt'
     bare = role is Role.VALUE and draft.figures[n].unit is Unit.POINTS and not paired
     return _IN_POINTS.get(carried.role, role) if bare else role  # 'landelijk ging het om 5,8 procentpunt'
