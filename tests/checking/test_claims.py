@@ -34,6 +34,7 @@ CLAIMS = {
     "Bijna anderhalve procentpunt en anderhalf miljoen mensen.": ["anderhalve procentpunt", "anderhalf miljoen"],
     "In 11 van de 20 gebieden.": ["11"],
     "Eén op de dertien huishoudens, landelijk één op de vijftien.": ["Eén op de dertien", "één op de vijftien"],
+    "Dat is het drievoudige van het landelijke percentage.": ["drievoudige"],
     "Zij overlijden 15 jaar eerder dan anderen.": ["15"],
     "Het aantal groeide met 43.000 tot 963.000.": ["43.000", "963.000"],
     "Het verschil ging van circa 10 naar 5 procentpunt.": ["10", "5 procentpunt"],

@@ -65,3 +65,10 @@ def test_how_a_difference_changed_after_both_regions_were_told(checker: FigureCh
     )
     assert outcomes(checker, text.format("9,43", "3,98")) == ["klopt"] * 6
     assert not GOOD & set(outcomes(checker, text.format("3,98", "9,43"))[4:])
+
+
+def test_a_span_of_years_counts_back_from_the_newest(checker: FigureChecker) -> None:
+    text = "In {} jaar tijd steeg de energiearmoede in de gebieden van {}% naar 12,2%."
+    assert outcomes(checker, text.format("één", "7,1")) == ["klopt", "klopt"]
+    assert outcomes(checker, text.format("twee", "6,8")) == ["klopt", "klopt"]
+    assert outcomes(checker, text.format("twee", "7,1"))[0] == "klopt-niet"

@@ -147,6 +147,8 @@ def _pair_years(draft: Parsed, first: int, second: int, years: Sequence[Mention[
     if len(distinct) >= 2:
         chosen = sorted(set(before[-2:])) if len(set(before[-2:])) == 2 else [distinct[0], distinct[-1]]
         return {first: chosen[0], second: chosen[-1]}
+    if len(distinct) == 1 and distinct[0] < 0:
+        return {first: distinct[0], second: LATEST}  # 'in één jaar tijd van 7,1% naar 12,2%'
     if len(distinct) == 1:
         since = next(y for y in years)
         return {first: distinct[0]} if _SINCE.search(low(draft.text[: since.start])) else {second: distinct[0]}

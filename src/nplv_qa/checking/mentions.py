@@ -30,7 +30,7 @@ SHIFT = re.compile(r"\b(?P<count>een|één|het|twee|drie|vier|vijf|zes|\d)\s+jaa
 _SAID_AGAIN = re.compile(r"[\s,(:–-]*(?:(?:namelijk|dus|oftewel|in|te weten|het jaar)\s+)*")  # between what tells a year twice
 _SPAN = re.compile(r"\b(?:in|binnen)\s+(?P<count>een|één|twee|drie|vier|vijf|zes|\d)\s+jaar(?:\s+tijds?)?\b")
 _TIGHT = re.compile(r"\s*\(?\s*(?:in|over|voor|eind|begin|per|medio|van|is|bij)?\s*(?:de|het|heel|het jaar|de twintig|de 20)?\s*$")
-_COMPARED = re.compile(r"\b(?:dan|als|ten opzichte van|vergeleken met|verschil met|tegenover|tegen|onder|boven|achter(?: bij| op)?|keer|maal|dubbele van|helft van)\s+(?:gemiddeld\w*|cijfers?|aandeel|percentage|niveau|voor|van|het|de|in|heel|dat van|die van|dat in|die in|andere|overige|rest van|\s)*$")
+_COMPARED = re.compile(r"\b(?:dan|als|ten opzichte van|vergeleken met|verschil met|tegenover|tegen|onder|boven|achter(?: bij| op)?|keer|maal|(?:dubbele|drievoudige|viervoudige) van|helft van)\s+(?:gemiddeld\w*|cijfers?|aandeel|percentage|niveau|voor|van|het|de|in|heel|dat van|die van|dat in|die in|andere|overige|rest van|\s)*$")
 _OF_NEXT = re.compile(r"(?:;|\((?!zeer)|,(?!\d)|\b(?:terwijl|tegen|tegenover|versus|maar)\b)[^;]*$")  # opens a part of its own: 'bijna 50%, terwijl dat voor Nederland bijna 30% is\'
 _OPENS = re.compile(r"\(\s*(?:(?:in|over|heel|eind|begin|voor|de|het)\s+){0,3}$")
 _REMARK = re.compile(r"(?:[\w']+\s+){0,2}?[\w,]+\s*(?:keer|maal|procentpunt)\b")  # says of both figures before it how they compare
@@ -110,12 +110,14 @@ def with_ends(text: str, named: list[Mention[int]], period: Sequence[int]) -> li
 
 
 def with_span(text: str, named: list[Mention[int]]) -> list[Mention[int]]:
-    """The years with the first one of 'in twee jaar tijd', where the last one is named."""
+    """The years with the first one of 'in twee jaar tijd'; the last one is the one that is named, else the newest."""
     told = {m.value for m in named if m.value > 0}
     match = _SPAN.search(low(text))
-    if len(told) != 1 or match is None:
+    if len(told) > 1 or match is None:
         return named
     count = _COUNTS.get(match.group("count")) or int(match.group("count"))
+    if not told:  # counted back from the newest year
+        return named if any(m.value for m in named) else [Mention(0, 0, -count)]
     return [Mention(0, 0, told.pop() - count), *(m for m in named if m.value)]
 
 

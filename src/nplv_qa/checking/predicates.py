@@ -37,8 +37,8 @@ _OFTEN = tuple(
     )
 )  # fmt: skip
 _WAYS = {"raise": re.compile(r"optop|\bop te toppen\b"), "split": re.compile("splits"), "convert": re.compile("transform|ombouw|verbouw")}
-_HEALTH = re.compile(r"gezond(?!heids)|\bfit\b|vitaal|\bziek|\bklachten")
-_UNHEALTHY = re.compile(r"\b(?:mindere?(?: goede)?|slechte(?:re)?) gezondheid\b|\bongezonde?\b|\bminder gezond|\bziek")
+_HEALTH = re.compile(r"gezond(?!heids(?!problem|klacht))|\bfit\b|vitaal|\bziek|\bklachten")
+_UNHEALTHY = re.compile(r"\bgezondheids(?:problem|klacht)|\b(?:mindere?(?: goede)?|slechte(?:re)?) gezondheid\b|\bongezonde?\b|\bminder gezond|\bziek")
 _NEARER = re.compile(r"\bdichter(?:bij)?\b|\bnader\b|\bnaar elkaar toe\b|\bkloof\b|\bachterstand\b|\bverschil\b|\binge(?:haald|lopen)\b|\bopgekropen\b|\bgemiddelde van de gemeente\b|\bgemeente(?:lijk )?gemiddelde")
 _MORE_OR_LESS = re.compile(r"\bgestegen\b|\bst[ei]+g(?:t|en|end)?\b|\bsteeg\b|\btoegenomen\b|\bgegroeid\b|\bgedaald\b|\bdaal\w*|\bafgenomen\b|\bhoger\b|\blager\b|\bomhoog\b|\bomlaag\b")
 _NOW = re.compile(r"\binmiddels\b|\baan het eind\b|\bthans\b|\bbleef\b|\buiteindelijk\b|\bna afloop\b|\btegenwoordig\b")

@@ -89,8 +89,8 @@ _FRACTIONS = {
     "eenderde": Decimal(100) / 3,
 }  # fmt: skip
 _FRACTION = re.compile(r"\b(" + "|".join(sorted(_FRACTIONS, key=len, reverse=True)) + r")\b")
-_DOUBLE = re.compile(r"\b(anderhalf(?: keer| maal|(?= tot (?:twee|2|drie|3) (?:keer|maal)))|dubbel(?:e)?|tweemaal|driemaal|verdubbel\w*|gehalveerd|halveer\w*)\b")
-_DOUBLES = {"anderhalf": Decimal("1.5"), "driemaal": Decimal(3), "gehalveerd": Decimal("0.5"), "halveer": Decimal("0.5")}
+_DOUBLE = re.compile(r"\b(anderhalf(?: keer| maal|(?= tot (?:twee|2|drie|3) (?:keer|maal)))|dubbel(?:e)?|drievoudige?|viervoudige?|tweemaal|driemaal|verdubbel\w*|gehalveerd|halveer\w*)\b")
+_DOUBLES = {"anderhalf": Decimal("1.5"), "driemaal": Decimal(3), "drievoudig": Decimal(3), "viervoudig": Decimal(4), "gehalveerd": Decimal("0.5"), "halveer": Decimal("0.5")}
 _HALVES = re.compile(r"\b(?:(?P<one>anderhal(?:f|ve))|(?P<whole>twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?:\s?en(?:\s?een)?\s?)?(?:halve?|half))\b")  # 'tweeënhalf'
 _ONE_IN = re.compile(r"\b(?:een|1)\s+op\s+(?:(?:de|elke|iedere)\s+)?(?P<whole>(?!1\b)\d+|tien|elf|twaalf|dertien|veertien|(?:vijf|zes|zeven|acht|negen)tien|honderd|duizend|twee|drie|vier|vijf|zeven|zes|acht|negen|(?:twin|der|veer|vijf)tig)\b")  # 'een op de drie'
 # Words that text2num reads as numbers but that mostly are articles, pronouns or parts of other words.
