@@ -433,6 +433,7 @@ CHECK_MISTAKES = {
     "other-way": "de richting klopt niet met deze twee cijfers",
     "order": "daar gaat het van {first} naar {last}",
     "rounded-operands": "het verschil is hier berekend met afgeronde cijfers",
+    "peak": "het {size} cijfer is {value}, van {year}",
     "vague": "dat ligt er een stuk vanaf",
     "hedge": "daar is het juist {size}",
     "scale": "het gaat om {value}, dus duizend keer zo {size}",
@@ -443,6 +444,7 @@ CHECK_MISTAKES = {
     "years-unnamed": "de jaren staan er niet bij",
 }
 CHECK_HEDGED = {1: "meer dan dat", -1: "minder dan dat"}
+CHECK_PEAKS = {True: "hoogste", False: "laagste"}
 CHECK_SIZE = {True: "veel", False: "weinig"}
 CHECK_SUSPECT_COMPUTED = "met een cel die vrijwel zeker niet klopt, is niet te rekenen"
 

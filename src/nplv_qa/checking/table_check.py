@@ -15,6 +15,7 @@ from nplv_qa.checking.mentions import low
 from nplv_qa.checking.mistakes import Mistakes, slip
 from nplv_qa.checking.pairs import against_itself
 from nplv_qa.checking.parsed import Sense
+from nplv_qa.checking.peaks import out_of_place
 from nplv_qa.checking.rulings import Ruling, caution, directed, not_found, printed_figure, right, shown, stated, wrong
 from nplv_qa.checking.subjects import Subject, SubjectReader
 from nplv_qa.checking.wording import Role, inverse
@@ -86,7 +87,7 @@ class TableCheck:
         if sense.figure.unit is Unit.POINTS:
             return caution(expected, texts.CHECK_MISTAKES["percent"]) if found.good else None
         if found.good:
-            return self._compared(sense, subject, expected, right(expected, rounded=found is Fit.ROUNDED))
+            return out_of_place(sense, expected, self._expected.table) or self._compared(sense, subject, expected, right(expected, rounded=found is Fit.ROUNDED))
         if found is Fit.VAGUE:  # a document may have put it so
             return replace(caution(expected, texts.CHECK_MISTAKES["vague"]), firm=False)
         return self._wrong_value(sense, subject, expected, area)
