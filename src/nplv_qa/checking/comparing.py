@@ -65,6 +65,7 @@ def unit_step(figure: Figure) -> Decimal:
     return step
 
 
+_SIDES = {Hedge.LEAST: 1, Hedge.MORE: 1, Hedge.MOST: -1, Hedge.LESS: -1}
 ROUND = 4  # digits of a number of which one that is not the first may be a slip
 
 
@@ -77,8 +78,7 @@ def same(figure: Figure, value: Decimal) -> bool:
 
 def opposed(one: Figure, other: Figure) -> bool:
     """Whether the one is said to be at least, or more than, what the other is said to be at most, or less than."""
-    sides = {hedge: side for side, hedges in enumerate(((Hedge.LEAST, Hedge.MORE), (Hedge.MOST, Hedge.LESS))) for hedge in hedges}
-    return one.value == other.value and {sides.get(one.hedge), sides.get(other.hedge)} == {0, 1}
+    return one.value == other.value and _SIDES.get(one.hedge, 0) * _SIDES.get(other.hedge, 0) < 0
 
 
 def agrees(claimed: Figure, true: Figure) -> Fit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from wordfreq import zipf_frequency
 
@@ -160,11 +160,14 @@ class Doubts:
         beside = self._words.terms(" ".join(fact.passage.sentences[max(0, fact.sentence - 1) : fact.sentence + 2]))
         return len(telling) > MOST_STRANGE or any(not self._words.met(word, beside) for word in telling)
 
-    def other_scheme(self, sense: Sense, facts: Sequence[Fact]) -> bool:
+    def other_scheme(self, sense: Sense, found: Iterable[Fact]) -> bool:
         """Whether a claim names a scheme that no sentence with its figure has, and one of them names another: 'uit de Realisatiestimulans'."""
         named = [name.lower() for name in _SCHEME.findall(sense.segment)]
+        if not named:
+            return False
+        facts = list(found)
         told = [low(" ".join((*fact.passage.sentences[max(0, fact.sentence - 1) : fact.sentence + 1], fact.told, *fact.retold))) for fact in facts]
-        return bool(named) and not any(name in text for name in named for text in told) and any(_SCHEME.search(fact.text) for fact in facts)
+        return not any(name in text for name in named for text in told) and any(_SCHEME.search(fact.text) for fact in facts)
 
     def _carried(self, sense: Sense) -> Iterator[str]:
         """The words of the sentence that one leans on wholly: 'Landelijk is dat € 379.000'."""

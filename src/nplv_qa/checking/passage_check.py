@@ -55,7 +55,7 @@ class PassageCheck:
         candidates = self._candidates.of(sense)
         comparable = [c for c in candidates if c.fact.kind == kind_of(sense.figure) and not c.vetoed]
         supported = self._supported(sense, comparable)
-        if supported and supported.good and self._doubts.other_scheme(sense, [c.fact for c in candidates if agrees(sense.figure, c.fact.figure).good]):
+        if supported and supported.good and self._doubts.other_scheme(sense, (c.fact for c in candidates if agrees(sense.figure, c.fact.figure).good)):
             return self._say.nearest(candidates)
         if supported and supported.outcome is Outcome.NOT_FOUND:
             return self._displaced(sense, comparable, doubtful=True) or supported
