@@ -45,3 +45,9 @@ def test_one_of_two_places_does_not_spoil_the_other(checker: FigureChecker) -> N
 def test_the_rest_of_a_city_is_no_other_place(checker: FigureChecker) -> None:
     text = "In Rotterdam-Zuid telde de gemeente in juli 2022 nog 13.750 mensen in de bijstand; in 2024 waren het er 12.793. Dat is een daling van 7%."
     assert set(outcomes(checker, text)) == {"klopt"}
+
+
+def test_a_large_figure_of_another_place_is_named(checker: FigureChecker) -> None:
+    (verdict,) = checker.check("Dordrecht West heeft 56.000 inwoners.").verdicts
+    assert OUTCOME_NAMES[verdict.outcome] == "let-op"
+    assert "Heerlen-Noord" in verdict.explanation

@@ -9,6 +9,7 @@ from nplv_qa.checking.claims import claims_in
 from nplv_qa.checking.mentions import low
 from nplv_qa.checking.parsed import Sense
 from nplv_qa.checking.rulings import Ruling
+from nplv_qa.types import Outcome
 
 _REST = re.compile(r"\brest van\b|\belders in\b")
 
@@ -24,7 +25,7 @@ def misplaced_with(sense: Sense, ruling: Ruling, others: Sequence[tuple[Sense, R
         return False
     values = {(figure.value, figure.unit) for figure in claims_in(passage.text)}
     refused = [(each, by) for each, by in others if each is not sense and not by.good and not by.cells and set(unknown) & set(places_of(each))]
-    return any((each.figure.value, each.figure.unit) in values and not (by.right and by.passages and by.passages[0][0].id == passage.id) for each, by in refused)
+    return any((each.figure.value, each.figure.unit) in values and not (by.outcome is Outcome.WRONG and by.passages and by.passages[0][0].id == passage.id) for each, by in refused)
 
 
 def places_of(sense: Sense) -> tuple[str, ...]:

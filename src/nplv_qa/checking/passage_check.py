@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from nplv_qa import texts
+from nplv_qa.answering.findings import listed
 from nplv_qa.checking.additions import adds_limit
 from nplv_qa.checking.candidates import Candidate, Candidates
 from nplv_qa.checking.comparing import TELLING_DIGITS, Fit, agrees, digits_of, opposed, resembles, slipped, slipped_range
@@ -67,7 +68,18 @@ class PassageCheck:
         if sense.figure.unit is Unit.PERCENT and sense.figure.value == ALL and not supported:
             return self._say.nearest(candidates)  # 'alle kinderen' is no figure, so no other one contradicts it
         ruling = supported or self._same_digits(sense, candidates) or self._mistyped(sense, comparable) or self._contradicted(sense, comparable) or self._displaced(sense, comparable) or self._misscaled(sense, comparable)
-        return ruling or self._say.nearest(candidates)
+        return ruling or self._of_other_place(sense, candidates) or self._say.nearest(candidates)
+
+    def _of_other_place(self, sense: Sense, candidates: Sequence[Candidate]) -> Ruling | None:
+        """A large figure that a passage has of the same in another area: '56.000 inwoners' of Heerlen-Noord, where the draft has Dordrecht West."""
+        if abs(sense.figure.value) < TELLING_SIZE or not sense.areas:
+            return None
+        for candidate in candidates:
+            fact = candidate.fact
+            elsewhere = fact.areas and fact.areas.isdisjoint(sense.areas) and candidate.counted and fact.kind == kind_of(sense.figure)
+            if elsewhere and fact.figure.value == sense.figure.value and candidate.telling:
+                return self._say.caution(fact, texts.CHECK_MISTAKES["source-area"].format(area=listed(sorted(fact.areas))))
+        return None
 
     def has(self, sense: Sense) -> bool:
         """Whether a passage has the figure of a claim for much of what it says."""
