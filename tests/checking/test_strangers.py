@@ -18,7 +18,7 @@ FLOORS = {
     "sixth": (0.95, 0), "seventh": (0.97, 0), "eighth": (0.87, 0), "ninth": (0.92, 0), "tenth": (0.94, 0),
     "eleventh": (0.96, 0), "twelfth": (0.93, 0), "thirteenth": (0.96, 0), "fourteenth": (0.89, 0), "fifteenth": (0.95, 0), "sixteenth": (0.87, 0), "seventeenth": (0.93, 0),
     "eighteenth": (0.95, 0), "nineteenth": (0.97, 0), "twentieth": (0.96, 0), "twenty-first": (0.92, 0), "twenty-second": (0.97, 0), "twenty-third": (0.95, 0), "twenty-fourth": (0.97, 0), "twenty-fifth": (0.97, 0), "twenty-sixth": (0.95, 0), "twenty-seventh": (0.96, 0), "twenty-eighth": (0.96, 0),
-    "twenty-ninth": (0.97, 0), "thirtieth": (0.95, 0), "thirty-first": (0.96, 0), "thirty-second": (0.95, 0),
+    "twenty-ninth": (0.97, 0), "thirtieth": (0.95, 0), "thirty-first": (0.96, 0), "thirty-second": (0.95, 0), "thirty-third": (0.97, 0),
 }
 
 
