@@ -220,6 +220,8 @@ class PassageCheck:
         figure = sense.figure
         if any(agrees(figure, c.fact.figure).good and c.share >= PLAIN for c in candidates):
             return None
+        shift = bool(shifted(sense.sentence.text, figure))  # '€ 200.000 lager' is no slip for 'ruim € 280.000'
+        candidates = [c for c in candidates if bool(shifted(c.fact.text, c.fact.figure)) == shift]
         close = [c for c in candidates if ((slipped(figure, c.fact.figure) and c.fact.figure.high == figure.high) or slipped_range(figure, c.fact.figure)) and c.share >= PLAIN and c.counted and c.evidence >= CERTAIN and not objection_to(sense, c.fact)]
         if len({c.fact.figure.value for c in close}) != 1:
             return None
